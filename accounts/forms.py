@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from accounts.coming_in import may_come_in
 from accounts.models import User
 from accounts.signing_in.actions import send_reset_links
+from accounts.signing_in.mail import NOBODY
 
 
 class SignInForm(forms.LoginForm):
@@ -37,6 +38,11 @@ class ResetForm(forms.ResetPasswordForm):
     """The address that a link for a new password is sent to, if an account has it."""
 
     def save(self, request, **kwargs):
-        """Put the mails in line, one for each account of the address."""
+        """Put the mails in line, one for each account of the address.
+
+        Where none has it, one that goes to nobody: how long it takes tells nothing.
+        """
+        if not self.users:
+            self.users, self.cleaned_data["email"] = [User(pk=0)], NOBODY
         send = partial(super().save, request, **kwargs)
         return send_reset_links(by=User.objects.system(), send=send)

@@ -21,7 +21,7 @@ from django.conf import settings
 from config import environment as env
 from config.children import end_when_orphaned
 from config.wsgi import application as django
-from core.failures import FULL, NO_ROOM
+from core.failures import BROKE_OFF, FULL, NO_ROOM
 from core.isolation import get_ready
 from core.limits import Places
 
@@ -39,6 +39,10 @@ WHOLE = 1 << 20  # bytes of an answer that is sent without waiting for its reade
 SEND_SECONDS = 60  # for a piece
 ONCE = frozenset({"host", "content-length", "content-type", "authorization"})
 TEXT = ("content-type", "text/plain; charset=utf-8")
+NO_LENGTH = (
+    411,
+    "Say in Content-Length how long it is: else nobody can tell whether it came whole.",
+)
 
 
 class Unreadable(Exception):
@@ -166,17 +170,24 @@ def environ_of(scope: Any) -> dict[str, Any]:
 
 
 async def _body(environ: dict[str, Any], protocol: Any) -> BinaryIO:
-    """A request's body, read to its end where it is not too long for that."""
-    length = environ.get("CONTENT_LENGTH", "0")
-    if length.isascii() and length.isdigit() and int(length) > READ_AHEAD:
-        return io.BufferedReader(Later(protocol), PIECE)
+    """A request's body, read to its end where it is not too long for that.
+
+    Granian hands over what came of a body that broke off as if that were all of it;
+    only its length tells.
+    """
+    if "HTTP_TRANSFER_ENCODING" in environ:
+        raise Unreadable(*NO_LENGTH)
+    length = int(environ.get("CONTENT_LENGTH") or 0)
+    if length > READ_AHEAD:
+        return io.BufferedReader(Later(protocol, length), PIECE)
     body = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115  closed at the end
     try:
         await _read_ahead(protocol, body)
+        if body.tell() != length:
+            raise Unreadable(*BROKE_OFF)
     except Unreadable:
         body.close()
         raise
-    environ["CONTENT_LENGTH"] = str(body.tell())
     body.seek(0)
     return body
 
@@ -187,9 +198,6 @@ async def _read_ahead(protocol: Any, body: BinaryIO) -> None:
         async with asyncio.timeout(BODY_SECONDS):
             async for piece in protocol:
                 body.write(piece)
-                if body.tell() > READ_AHEAD:
-                    sentence = f"Beyond {READ_AHEAD:,} bytes, say how long it is."
-                    raise Unreadable(413, sentence)
     except TimeoutError:
         sentence = "What was sent did not come to its end in time."
         raise Unreadable(408, sentence) from None
@@ -200,12 +208,17 @@ async def _read_ahead(protocol: Any, body: BinaryIO) -> None:
 
 
 class Later(io.RawIOBase):
-    """The body of a request, each piece asked for when it is read, in a thread."""
+    """The body of a request, each piece asked for when it is read, in a thread.
 
-    def __init__(self, protocol: Any) -> None:
+    Raises OSError where it breaks off or a piece does not come in time, which Django
+    has for a body that cannot be read.
+    """
+
+    def __init__(self, protocol: Any, length: int) -> None:
         self.pieces = aiter(protocol)
         self.loop = asyncio.get_running_loop()
         self.rest = b""
+        self.to_come = length
 
     def readable(self) -> bool:
         return True
@@ -214,6 +227,9 @@ class Later(io.RawIOBase):
         if not self.rest:
             coming = asyncio.run_coroutine_threadsafe(self._next(), self.loop)
             self.rest = coming.result(BODY_SECONDS)
+            self.to_come -= len(self.rest)
+            if not self.rest and self.to_come:
+                raise OSError(BROKE_OFF.sentence)
         size = min(len(buffer), len(self.rest))
         buffer[:size], self.rest = self.rest[:size], self.rest[size:]
         return size

@@ -6,11 +6,15 @@ import secrets
 import time
 from collections.abc import Callable
 from contextvars import ContextVar
+from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 
+from core.failures import BROKE_OFF, NO_DATABASE, NO_ROOM, failure_of
+
 _NUMBER = re.compile(r"[\w.:-]{1,64}", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_MET_BY_ALL = (NO_ROOM, NO_DATABASE, BROKE_OFF)
 _request: ContextVar[str] = ContextVar("request", default="-")
 logger = logging.getLogger(__name__)
 
@@ -23,6 +27,15 @@ class OneLine(logging.Formatter):
         record.request_id = _request.get()
         line = super().format(record)
         return _CONTROL.sub(lambda found: repr(found[0])[1:-1], line)
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802  logging's own name
+        """A traceback; of what every request meets meanwhile, only what it was.
+
+        A log of tracebacks would fill a disk while the database is away.
+        """
+        error = ei[1]
+        is_met_by_all = failure_of(error) in _MET_BY_ALL
+        return str(error) if is_met_by_all else super().formatException(ei)
 
 
 def number_requests(

@@ -5,7 +5,7 @@ Forms and filters check what they read and say more; this is the net below them.
 
 import logging
 
-from django.db import DataError
+from django.db import DataError, OperationalError
 
 from core.errors import BadQuery
 
@@ -18,6 +18,7 @@ SENTENCES = {
     "22009": "A time that was sent is of no time zone there is.",
     "22021": "A text that was sent holds characters that are none.",
     "22P05": "A text that was sent holds a zero character; whole text was expected.",
+    "54000": "A text that was sent is longer than the database can look up.",
 }
 TOO_LARGE = SENTENCES["22003"]
 ZERO = SENTENCES["22P05"]
@@ -35,7 +36,7 @@ def unstorable(error: Exception) -> BadQuery | None:
 
 
 def _sentence(error: Exception) -> str:
-    if isinstance(error, DataError):
+    if isinstance(error, DataError | OperationalError):
         return SENTENCES.get(getattr(error.__cause__, "pgcode", None) or "", "")
     if isinstance(error, UnicodeEncodeError):
         return HALF if "surrogates" in error.reason else ""

@@ -4,7 +4,11 @@ from functools import partial
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.core.exceptions import ImmediateHttpResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.crypto import constant_time_compare
 
 from accounts.actions import change_password
 from accounts.models import User
@@ -12,6 +16,7 @@ from accounts.signing_in.mail import put_in_line
 from core.navigation import is_ours
 
 _CHANGED = "account/email/password_changed"
+_BEGUN_WITH = "signing_in_began_with"
 _TOLD_ALREADY = (_CHANGED, "account/email/password_reset")  # by ``set_password``
 
 
@@ -41,6 +46,23 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Count no tries here: axes does, for all processes together."""
+
+    def pre_login(
+        self, request: HttpRequest, user: User, **hooks: Any
+    ) -> HttpResponse | None:
+        """Keep what the password was, for a code that is entered later."""
+        request.session[_BEGUN_WITH] = user.get_session_auth_hash()
+        return super().pre_login(request, user, **hooks)
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Sign a person in, unless the account or password changed before the code."""
+        begun_with = request.session.pop(_BEGUN_WITH, "")
+        if not user.is_active:
+            raise ImmediateHttpResponse(self.respond_user_inactive(request, user))
+        if not constant_time_compare(begun_with, user.get_session_auth_hash()):
+            messages.error(request, "The password was changed meanwhile: sign in anew.")
+            raise ImmediateHttpResponse(redirect("account_login"))
+        super().login(request, user)
 
     def set_password(self, user: User, password: str) -> None:
         """Set a person's password, and write to them that it was: one action."""

@@ -16,6 +16,7 @@ from core.jobs import JobRun, enqueue
 from core.models import Job
 
 KIND = "send_mail"
+NOBODY = ""  # to whom a mail is written that only takes its time
 
 
 def put_in_line(*, by: User, to: str, subject: str, text: str) -> Job | None:
@@ -42,10 +43,11 @@ def run(run: JobRun) -> dict[str, Any]:
     except InvalidToken:
         raise Refused("The site's secret changed since the mail was written.") from None
     try:
-        send_mail(mail["subject"], mail["text"], None, [mail["to"]])
+        if mail["to"] != NOBODY:
+            send_mail(mail["subject"], mail["text"], None, [mail["to"]])
     except (OSError, smtplib.SMTPException) as problem:
         raise TryLater(f"The mail could not be sent: {problem}") from problem
-    return {"says": ["The mail was sent."]}
+    return {"says": ["The mail was sent, where there is such an address."]}
 
 
 def _seal() -> Fernet:

@@ -14,12 +14,13 @@ from django.core.management.base import CommandError
 from django.db import connection
 from django.test import Client
 
-from accounts.actions import create_user
+from accounts.actions import change_password, close_account, create_user
 from accounts.models import User
 from accounts.permissions import Role
 from accounts.tokens.actions import make_token
 from core.jobs import run_job
 from core.models import Job
+from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 SIGN_IN = "/accounts/sign-in/"
@@ -106,6 +107,21 @@ def test_a_recovery_code_signs_in_once(client, kim):
         assert is_signed_in(other) is signs_in
 
 
+def test_half_a_sign_in_ends_with_the_password_and_with_the_account(client, kim):
+    sign_in(client)
+    _, codes = set_up(client)
+    began_before, closed_since = Client(), Client()
+    where = sign_in(began_before).url
+    change_password(by=kim, user=kim, password=NEW)
+    answer = began_before.post(where, {"code": codes[0]}, follow=True)
+    assert "The password was changed meanwhile" in answer.content.decode()
+    assert not is_signed_in(began_before)
+    sign_in(closed_since, NEW)
+    close_account(by=make.an_admin(), user=kim, reason="Left.")
+    assert closed_since.post(where, {"code": codes[1]}).url == "/accounts/closed/"
+    assert not is_signed_in(closed_since)
+
+
 def test_codes_cannot_be_tried_for_ever(client, kim):
     sign_in(client)
     secret, _ = set_up(client)
@@ -188,7 +204,10 @@ def test_nobody_learns_which_addresses_have_an_account(client, kim, mails):
         for name in ("kim", "lee")
     )
     assert (known.status_code, known.url) == (unknown.status_code, unknown.url)
-    assert Job.objects.count() == 1
+    assert Job.objects.count() == 2  # the same work for both
+    deliver()
+    assert len({str(job.result) for job in Job.objects.all()}) == 1
+    assert [each.to for each in mails] == [["kim@footing.example"]]
 
 
 def test_a_site_without_mail_says_so(client, kim):

@@ -122,6 +122,15 @@ def test_what_is_wrong_with_a_body_is_said(body, sentence):
     assert "Python" not in answer.json()["detail"]
 
 
+def test_a_text_longer_than_an_index_takes_is_refused():
+    program = Program(make.a_curator())
+    listed = "".join(map(chr, range(0x4E00, 0x4E00 + 3000)))  # packs no smaller
+    sent = {"review": make.a_study().pk, "listed_as": listed}
+    answer = program.post("/inclusions/", sent)
+    assert answer.status_code == 400
+    assert "longer than the database can look up" in answer.json()["detail"]
+
+
 def test_a_day_is_a_text():
     program = Program(make.a_reviewer())
     sent = {"claim": make.a_claim().pk, "scope": "targeted", "searched_on": 20260131}

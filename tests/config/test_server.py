@@ -56,6 +56,10 @@ class Protocol:
         return sent
 
 
+def sending(length):
+    return scope(("content-length", str(length)))
+
+
 def answer(application, asked, protocol, threads=2):
     asyncio.run(Server(application, threads).__rsgi__(asked, protocol))
     return protocol
@@ -96,18 +100,34 @@ def test_what_can_be_said_once_is_not_said_twice(name):
 
 
 def test_a_body_is_whole_before_a_thread_reads_it(monkeypatch):
-    assert answer(echo, scope(), Protocol(b"ab", b"c")).body == b"abc"
+    assert answer(echo, sending(3), Protocol(b"ab", b"c")).body == b"abc"
     monkeypatch.setattr(server, "BODY_SECONDS", 0.05)
-    late = answer(echo, scope(), Protocol(b"ab", stalls=True))
+    late = answer(echo, sending(3), Protocol(b"ab", stalls=True))
     assert late.status == 408
     assert b"did not come to its end in time" in late.body
 
 
-def test_a_body_without_a_length_has_an_end(monkeypatch):
+def test_a_long_body_is_read_by_who_asks_for_it(monkeypatch):
     monkeypatch.setattr(server, "READ_AHEAD", 10)
-    assert answer(echo, scope(), Protocol(*[b"abc"] * 9)).status == 413
-    long = scope(("content-length", "27"))  # which Django reads, or refuses
-    assert answer(echo, long, Protocol(*[b"abc"] * 9)).body == b"abc" * 9
+    assert answer(echo, sending(27), Protocol(*[b"abc"] * 9)).body == b"abc" * 9
+
+
+def test_a_body_that_breaks_off_is_never_taken_for_whole(monkeypatch):
+    called = []
+
+    def application(environ, start):
+        called.append(environ)
+        return echo(environ, start)
+
+    for pieces in ([], [b"ab"], [b"ab", b"c"]):
+        broken = answer(application, sending(4), Protocol(*pieces))
+        assert (broken.status, called) == (400, [])
+        assert b"broke off before its end" in broken.body
+    endless = answer(application, scope(("transfer-encoding", "chunked")), Protocol())
+    assert (endless.status, called) == (411, [])
+    monkeypatch.setattr(server, "READ_AHEAD", 2)
+    with pytest.raises(OSError, match="broke off before its end"):
+        answer(echo, sending(4), Protocol(b"ab", b"c"))
 
 
 def test_a_full_disk_answers_in_a_sentence(monkeypatch):
@@ -119,7 +139,7 @@ def test_a_full_disk_answers_in_a_sentence(monkeypatch):
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(server.tempfile, "SpooledTemporaryFile", Full)
-    full = answer(echo, scope(), Protocol(b"abc"))
+    full = answer(echo, sending(3), Protocol(b"abc"))
     assert full.status == 507
     assert b"no room left on this server" in full.body
 
@@ -178,10 +198,11 @@ def test_short_requests_do_not_wait_for_long_ones(monkeypatch):
 
     async def ask():
         site, long = Server(application, threads=1), [Protocol(b"x" * 11)] * 9
-        waiting = [asyncio.create_task(site.__rsgi__(scope(), one)) for one in long]
+        asked = sending(11)
+        waiting = [asyncio.create_task(site.__rsgi__(asked, one)) for one in long]
         await asyncio.sleep(0.05)
         short = Protocol(b"x")
-        await site.__rsgi__(scope(), short)
+        await site.__rsgi__(sending(1), short)
         ended.set()
         await asyncio.gather(*waiting)
         return short.body, long[0].body

@@ -6,7 +6,7 @@ import pytest
 from django.core.files import uploadhandler
 from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
 from django.db import DatabaseError, OperationalError, connection, transaction
-from django.http import HttpResponse
+from django.http import HttpResponse, UnreadablePostError
 from django.urls import path
 from rest_framework.views import APIView
 
@@ -22,8 +22,10 @@ FAILS = {
     "table": lambda: caused_by("53100"),
     "shutdown": lambda: caused_by("57P01"),
     "statement": lambda: caused_by("57014"),
+    "deadlock": lambda: caused_by("40P01"),
+    "body": lambda: UnreadablePostError("broke off"),
 }
-STATUS = {"disk": 507, "quota": 507, "table": 507}
+STATUS = {"disk": 507, "quota": 507, "table": 507, "body": 400}
 
 
 def caused_by(code):

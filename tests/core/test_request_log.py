@@ -4,6 +4,7 @@ import logging
 import sys
 
 import pytest
+from django.db import OperationalError, ProgrammingError
 from django.http import HttpResponse
 from django.test import override_settings
 from django.urls import path
@@ -53,15 +54,22 @@ def test_the_number_is_a_trusted_proxy_s_or_ours(client, db):
             assert numbered(odd, "10.0.0.1") != odd
 
 
-def test_what_a_visitor_wrote_begins_no_line():
+def line_of(error, *said):
     try:
-        raise ValueError("one\ntwo")
-    except ValueError:
-        error = sys.exc_info()
-    record = logging.LogRecord(
-        "x", logging.ERROR, "", 1, "at %s", ("/a\r\nERROR fake\x1b[2J\u2028",), error
-    )
-    line = LINE.format(record)
+        raise error
+    except type(error):
+        found = sys.exc_info()
+    return LINE.format(logging.LogRecord("x", 40, "", 1, "at %s", said, found))
+
+
+def test_a_database_that_is_away_fills_no_log_with_tracebacks():
+    away = line_of(OperationalError("connection refused"), "/claims/")
+    assert away == "ERROR - at /claims/\\nconnection refused"
+    assert "Traceback" in line_of(ProgrammingError("no such column"), "/claims/")
+
+
+def test_what_a_visitor_wrote_begins_no_line():
+    line = line_of(ValueError("one\ntwo"), "/a\r\nERROR fake\x1b[2J\u2028")
     assert line.splitlines() == [line]
     assert "\\r\\nERROR fake\\x1b[2J\\u2028" in line
     assert "ValueError: one\\ntwo" in line
