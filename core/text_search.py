@@ -52,7 +52,7 @@ _NEAR = """(
 )"""
 
 
-def _phrase(phrase: Phrase) -> SearchQuery:
+def phrase_query(phrase: Phrase) -> SearchQuery:
     """Words next to each other, as ``search_query`` of the database makes them."""
     words, weight = phrase.words.replace("\0", ""), _WEIGHTS[phrase.field]
     given = (Value(words), Value(weight), Value(phrase.prefix))
@@ -93,7 +93,7 @@ def _part(part: Part) -> SearchQuery:
 
 
 def _way(way: Way, within: int) -> SearchQuery:
-    phrases = [_phrase(phrase) for phrase in way]
+    phrases = [phrase_query(phrase) for phrase in way]
     return _Made(_NEAR % within, *phrases) if within else reduce(and_, phrases)
 
 

@@ -32,9 +32,13 @@ _TOKEN = re.compile(
         (?:["“”„](?P<phrase>[^"“”„]*)(?:["“”„]|$)|(?P<word>[^\s"“”„]+))""",
     re.I | re.X,
 )
+_QUOTE = re.compile(r'["“”„]')
 _NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
 _SHARP_S = re.compile(r"(?<!\w)ß(?!\w)")  # alone it is meant for β
 _YEARS = re.compile(r"((?:1[5-9]|20)\d\d)?\s*(-|–|\.\.)?\s*((?:1[5-9]|20)\d\d)?")
+_SINCE = re.compile(r"(<|>|<=|>=|≤|≥)\s*((?:1[5-9]|20)\d\d)")
+_PER_CENT = re.compile(r"(?<=\d)\s*(?:percent|per cent)(?=\s|$)", re.I)
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,.]\d{3})+")
 _PIECE = re.compile(r"[^\W_]+")
 _LIGATURE = re.compile(r"[ao]e(?=[a-z])", re.I)  # stored words have an e
 _OF_A_NAME = re.compile(r"(mc|mac|o|d|l)([a-z]{4,})", re.I)  # O'Connor
@@ -131,7 +135,10 @@ class _Typed:
 def read_query(typed: str) -> Query:
     """A search as it was typed, read. Whatever is typed is some query."""
     groups, group = [], []
-    for token in _tokens(_SHARP_S.sub("β", typed[:LONGEST])):
+    plain = _SHARP_S.sub("β", typed[:LONGEST])
+    if not _QUOTE.search(plain):
+        plain = _PER_CENT.sub("%", plain)  # a sign that stored words have not
+    for token in _tokens(plain):
         if token is None:
             groups.append(group)
             group = []
@@ -262,14 +269,18 @@ def _is_lettered(group: list[_Typed], number: int) -> bool:
 
 
 def _joined(group: list[_Typed]) -> list[_Typed]:
-    """Words that are one, typed apart: "post operative", "mg per kg"."""
+    """Words that are one, typed apart: "post operative", "mg per kg", "2 000"."""
     kept: list[_Typed] = []
     for token in group:
         before = kept[-1] if kept else None
-        if before and _are_plain(before, token) and _is_ratio(before, token, kept):
+        if not before or not _are_plain(before, token):
+            kept.append(token)
+        elif _is_ratio(before, token, kept):
             kept[-2:] = [replace(token, words=f"{kept[-2].words}/{token.words}")]
-        elif before and _are_plain(before, token) and _is_prefixed(before, token):
+        elif _is_prefixed(before, token):
             kept[-1] = replace(token, words=f"{before.words}-{token.words}")
+        elif token.words == "000" and _THOUSANDS.fullmatch(f"{before.words},000"):
+            kept[-1] = replace(token, words=f"{before.words},000")
         else:
             kept.append(token)
     return kept
@@ -353,11 +364,15 @@ def _spellings(words: str) -> Iterator[str]:
     for number, piece in enumerate(pieces):
         for other in variants(piece):
             yield " ".join([*pieces[:number], other, *pieces[number + 1 :]])
-    if "/" in words:
+    if _THOUSANDS.fullmatch(words):
+        yield "".join(pieces)
+    elif "/" in words:
         yield from _ratios(pieces)
     elif len(pieces) == 2:
-        if all(piece.isalpha() for piece in pieces):
-            yield "".join(pieces)
+        one = "".join(pieces)
+        if one.isalpha():
+            yield one
+        yield from (other for other in variants(one) if " " in other)
         if other := in_other_numerals(*pieces):
             yield f"{pieces[0]} {other}"
 
@@ -375,6 +390,9 @@ def _years(words: str) -> tuple[Way, ...]:
 
     A range that is open at one end goes as far as ``MOST_YEARS``.
     """
+    if since := _SINCE.fullmatch(words.strip()):
+        year = int(since[2]) + {"<": -1, ">": 1}.get(since[1], 0)
+        words = f"-{year}" if since[1] in "<=≤" else f"{year}-"
     found = _YEARS.fullmatch(words.strip())
     if not found or not (found[1] or found[3]):
         return ((Phrase(words, field="year"),),)

@@ -18,7 +18,7 @@ _FEWEST = 5  # letters of a word whose parts are looked at
 _IRREGULAR = (
     "man men",
     "woman women",
-    "child children",
+    "child children childhood",
     "person people",
     "foot feet",
     "tooth teeth",
@@ -64,12 +64,107 @@ _IRREGULAR = (
     "fall fell fallen",
     "better best",
     "worse worst",
-    "sleep slept",
     "bleed bled",
     "fed feed",
     "infant infants infancy",
     "obese obesity",
     "ug mcg µg μg",
+    "st saint",
+    "vit vitamin",
+    "aorta aortic",
+    "abdomen abdominal",
+    "anxiety anxious",
+    "artefact artifact",
+    "autism autistic",
+    "benefit beneficial",
+    "breastfed breastfeeding",
+    "bronchus bronchi bronchial",
+    "burn burnt",
+    "caecum cecal",
+    "caries carious",
+    "cell cellular",
+    "cervix cervical",
+    "cortex cortices cortical",
+    "counsel counsellor counselor",
+    "death die died dying",
+    "dementia demented",
+    "dense density",
+    "dental dentist dentistry",
+    "dermis dermal",
+    "diet dietary",
+    "dietician dietitian",
+    "disc disk",
+    "dose dosage",
+    "drink drinker drinking",
+    "dry dryness",
+    "embryo embryonic",
+    "enzyme enzymatic",
+    "epidermis epidermal",
+    "fever feverish",
+    "follicle follicular",
+    "gland glandular",
+    "gram gramme",
+    "grow grown growth",
+    "herb herbal",
+    "ileum ileal",
+    "infection infectious",
+    "itch itchy itching",
+    "kilogram kilogramme",
+    "licence license licensed",
+    "mania manic",
+    "menstrual menstruation",
+    "microbe microbial",
+    "mollusc mollusk",
+    "moustache mustache",
+    "mum mom",
+    "muscle muscular",
+    "mutant mutation",
+    "nausea nauseous nauseated",
+    "ovary ovarian",
+    "pancreas pancreatic",
+    "patella patellar",
+    "pelvis pelvic",
+    "practice practise",
+    "recover recovery",
+    "rectum rectal",
+    "remit remission",
+    "risk risky",
+    "runner running",
+    "sacrum sacral",
+    "safe safety",
+    "salt salty",
+    "sex sexual",
+    "sleep sleepy slept",
+    "smoke smoker smoking",
+    "spine spinal",
+    "spleen splenic",
+    "starch starchy",
+    "strength strengthen",
+    "sugar sugary",
+    "swelling swollen",
+    "symptom symptomatic",
+    "testicle testicular",
+    "thalamus thalamic",
+    "thorax thoracic",
+    "tibia tibial",
+    "urine urinary",
+    "vein venous",
+    "ventricle ventricular",
+    "vesicle vesicular",
+    "weigh weight",
+    "whiskey whisky",
+    "yoghurt yogurt",
+    "two 2",
+    "three 3",
+    "four 4",
+    "five 5",
+    "six 6",
+    "seven 7",
+    "eight 8",
+    "nine 9",
+    "ten 10",
+    "eleven 11",
+    "twelve 12",
 )
 _ALIKE: dict[str, tuple[str, ...]] = {
     word: tuple(other for other in line.split() if other != word)
@@ -88,9 +183,24 @@ _ENDINGS = (
     ("ergy", "ergies", "ergic"),
     ("asthma", "asthmatic", "asthmatics"),
     ("trauma", "traumas", "traumatic"),
+    ("ema", "ematous"),
+    ("trophy", "trophies", "trophic"),
+    ("therapy", "therapies", "therapeutic", "therapist", "therapists"),
+    ("iatric", "iatrics", "iatry", "iatrist", "iatrists", "iatrician", "iatricians"),
+    ("logy", "logical", "logist", "logists"),
+    ("ule", "ules", "ular"),
+    ("ynx", "yngeal"),
+    ("phagus", "phageal"),
+    ("duce", "duces", "duced", "ducing", "duction", "ductions"),
+    ("sorb", "sorbs", "sorbed", "sorbing", "sorption"),
+    ("sume", "sumes", "sumed", "suming", "sumption"),
+    ("scribe", "scribes", "scribed", "scribing", "scription", "scriptions"),
+    ("flame", "flamed", "flammation", "flammatory"),
+    ("vive", "vives", "vived", "viving", "vival", "vivor", "vivors"),
+    ("lent", "lence"),
     ("oma", "omas", "omata"),
     ("sis", "ses"),
-    ("nosis", "noses", "nostic"),
+    ("nosis", "noses", "nostic", "nose", "nosed", "nosing"),
     ("iasis", "iases", "iatic"),
     ("psia", "psis", "psy", "ptic"),
     ("thesia", "thetic", "thetics"),
@@ -100,7 +210,7 @@ _ENDINGS = (
     ("algia", "algic"),
     ("phylaxis", "phylactic"),
     ("pause", "pausal"),
-    ("gery", "gical"),
+    ("gery", "geries", "gical"),
     ("gnant", "gnancy", "gnancies"),
     ("cient", "ciency", "ciencies"),
     ("ndent", "ndency", "ndence"),
@@ -110,6 +220,8 @@ _ENDINGS = (
 # else has these endings.
 _LATIN = re.compile(r"([a-z]{5,})(?:us|um|i|ae?|al)")
 _LATIN_ENDINGS = ("us", "i", "um", "a", "ae", "al")
+# Greek nouns of which the adjective loses its ending: "hypoxic". "Media" is no "medic".
+_GREEK_NOUN = re.compile(r"([a-z]{4,})(?:ia|ic|iac)")
 # British and American: each written for the other, where it stands.
 _SPELLINGS = (
     (
@@ -119,8 +231,8 @@ _SPELLINGS = (
     (re.compile(r"or(?=s?$|ed$|ings?$|ers?$|al$|able$|ite|less$|ful$)"), "our"),
     (re.compile(r"(?<=[tbv])re(?=s?$|d$)"), "er"),
     (re.compile(r"(?<=[tbv])er(?=s?$)"), "re"),
-    (re.compile(r"ll(?=ed$|ing$|er$|ers$)"), "l"),
-    (re.compile(r"(?<=[aeiou])l(?=ed$|ing$|er$|ers$)"), "ll"),
+    (re.compile(r"ll(?=ed$|ing$|er$|ers$|i[sz])"), "l"),
+    (re.compile(r"(?<=[aeiou])l(?=ed$|ing$|er$|ers$|i[sz])"), "ll"),
     (re.compile(r"(?<=i)ll(?=ment|ful)"), "l"),
     (re.compile(r"(?<=i)l(?=ment|ful)"), "ll"),
     (re.compile("sulph"), "sulf"),
@@ -130,6 +242,8 @@ _SPELLINGS = (
     (re.compile(r"ence(?=s?$)"), "ense"),
     (re.compile(r"ense(?=s?$)"), "ence"),
     (re.compile(r"^foet"), "fet"),
+    (re.compile(r"^leuc"), "leuk"),
+    (re.compile(r"^leuk"), "leuc"),
     (re.compile(r"trop(?=h?in$)"), "troph"),
 )
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
@@ -137,6 +251,9 @@ _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _GREEK_AT_THE_END = re.compile(
     rf"([a-z]{{2,5}}?)({'|'.join(name for name in GREEK.values() if len(name) > 3)})"
 )
+_GREEK_AT_THE_START = re.compile(r"(alpha|beta|gamma|delta|kappa|omega)([a-z]{5,})")
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_LIGATURE = re.compile(r"[ao]e(?=[a-z]{2})")
 _ACRONYM_IN_SMALL = re.compile(r"[a-z]{2,3}s")
 _CODE = re.compile(r"([a-z]{5,10})(\d{1,3}[a-z]?)", re.I)  # SARSCoV2
 # A Latin letter for a Greek one, behind capitals or before a number: TNFa, NFkB, tgfb1.
@@ -155,20 +272,40 @@ def variants(word: str) -> tuple[str, ...]:
     small = word.lower()
     if codes := tuple(_codes(word)):
         return codes
+    if small.isdigit():
+        return tuple(_numbers(small))
     if not small.isalpha() or len(small) > LONGEST:
         return ()
-    found = dict.fromkeys(_variants(small))
+    found = dict.fromkeys([*_variants(small), *_parted_at_capitals(word)])
     if word != small and word.isupper():  # an acronym, not a word that is bent
         found = dict.fromkeys(one for one in found if " " in one)
     found.pop(small, None)
     return tuple(found)
 
 
+def _numbers(digits: str) -> Iterator[str]:
+    """A number as a word, and with a comma between its thousands."""
+    yield from _ALIKE.get(digits, ())
+    if 4 <= len(digits) <= 9 and digits[0] != "0":
+        yield f"{int(digits):,}"
+
+
+def _parted_at_capitals(word: str) -> Iterator[str]:
+    """A name with a capital inside, parted before it: "OBrien" as "O Brien"."""
+    for capital in _INNER_CAPITAL.finditer(word):
+        yield f"{word[: capital.start()]} {word[capital.start() :]}"
+
+
 def _variants(word: str) -> Iterator[str]:
-    yield from _ALIKE.get(word, ())
+    if (plain := _LIGATURE.sub("e", word)) != word:  # as it is stored
+        yield from _variants(plain)
+    known = [word.removesuffix(ending) for ending in ("", "s", "ed", "ing")]
+    yield from next((_ALIKE[one] for one in known if one in _ALIKE), ())
     if _ACRONYM_IN_SMALL.fullmatch(word):
         yield word.upper()
     if joined := _GREEK_AT_THE_END.fullmatch(word):
+        yield f"{joined[1]} {joined[2]}"
+    if joined := _GREEK_AT_THE_START.fullmatch(word):
         yield f"{joined[1]} {joined[2]}"
     yield from _umlauts(word)
     yield from with_and_without(word)
@@ -181,6 +318,8 @@ def _variants(word: str) -> Iterator[str]:
                 yield from (stem + other for other in endings)
     if latin := _LATIN.fullmatch(word):
         yield from (latin[1] + ending for ending in _LATIN_ENDINGS)
+    if greek := _GREEK_NOUN.fullmatch(word):
+        yield from (greek[1] + ending for ending in ("ia", "ic", "iac"))
     yield from parted(word)
     for pattern, other in _SPELLINGS:
         if pattern.search(word):

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, Value
 from rapidfuzz.distance import OSA
 
 from accounts.models import User
@@ -21,13 +21,14 @@ from claims.models import Claim
 from core.actions import action
 from core.jobs import JobRun
 from core.models import SearchWord
-from core.text_search import lexemes_of
+from core.text_search import lexemes_of, phrase_query
 from studies.models import Study, Topic
-from texts.search_queries import Query
+from texts.search_queries import Phrase, Query
 from texts.search_variants import variants
 
 FEW = 3  # things found: with fewer, another spelling is looked for
 _SHORTEST, _LONGEST = 4, 40  # letters of a word
+_SHORTEST_PIECE = 3  # of two words typed as one
 _RECENT = 500  # of the newest rows of a table are read for words
 _CANDIDATES = 300
 _WORD = re.compile(r"[^\W\d_]{4,40}")
@@ -44,10 +45,9 @@ def did_you_mean(typed: str, query: Query) -> str:
     """What was typed with the words that are nowhere spelt as those that are.
 
     Empty where each word is known, or nothing near it. Two queries for all its words,
-    one for each that is not known.
+    two at most for each that is not known.
     """
-    words = [word.lower() for word in query.words]
-    words = [word for word in words if word.isalpha() and len(word) >= _SHORTEST]
+    words = [word for asked in query.words for word in words_in(asked)]
     if not words:
         return ""
     recent = _recent_words()
@@ -60,7 +60,7 @@ def did_you_mean(typed: str, query: Query) -> str:
         stands = [lexemes[each] for each in spelt[word]]
         if known.get(word) or any(each and each <= stored for each in stands):
             continue
-        if other := _nearest(word, recent):
+        if other := _nearest(word, recent) or _parted(word):
             whole = rf"(?<!\w){re.escape(word)}(?!\w)"
             meant = re.sub(whole, other, meant, flags=re.IGNORECASE)
     return meant if meant != typed else ""
@@ -86,6 +86,25 @@ def _nearest(word: str, recent: Counter[str]) -> str:
     ]
     wrong, *_, other = min(ranked, default=(most + 1, False, 0, ""))
     return other if wrong <= most else ""
+
+
+def _parted(word: str) -> str:
+    """Two words that were typed as one and stand side by side somewhere; one query.
+
+    Empty where no two such words do.
+    """
+    places = range(_SHORTEST_PIECE, len(word) - _SHORTEST_PIECE + 1)
+    parted = [f"{word[:place]} {word[place:]}" for place in places]
+    stands = [
+        model.objects.keys_found_by(phrase_query(Phrase(words)))
+        .order_by()
+        .annotate(words=Value(words))
+        .values_list("words", flat=True)[:1]
+        for words in parted
+        for model in (Claim, Reference)
+    ]
+    found = stands[0].union(*stands[1:]) if stands else ()
+    return min(found, key=parted.index, default="")
 
 
 def _recent_words() -> Counter[str]:

@@ -80,6 +80,8 @@ def straight_to(typed: str) -> Straight | None:
     for named, read in _IDENTIFIERS.items():
         if value := read(unlabelled):
             return _identified(named, value)
+    if within := _within(words):
+        return within
     if found := _AUTHOR_YEAR.fullmatch(bare):
         other = (found["other"] or "").strip()
         return _written(found["author"].strip(), other, int(found["year"]))
@@ -122,6 +124,20 @@ _IDENTIFIERS: dict[str, Callable[[str], str | None]] = {
     "ISBN": _isbn,
     "PMID": _pmid,
 }
+# As they stand in other words: a reference that was pasted, an address of a database.
+_DOI_WITHIN = re.compile(r"10\.\d{4,9}/\S+")
+_PMID_WITHIN = re.compile(
+    r"(?:pmid|pubmed(?:\.ncbi\.nlm\.nih\.gov)?|europepmc\.org/\w+/med)"
+    r"\W{0,5}(?:(?:id|pmid|term)\W{1,5})?(\d{4,8})(?!\d)",
+    re.I,
+)
+_WITHIN: dict[str, Callable[[str], Iterable[str | None]]] = {
+    "DOI": lambda words: map(normalise_doi, _DOI_WITHIN.findall(words)),
+    "PMID": _PMID_WITHIN.findall,
+    "PMCID": lambda words: [normalise_pmcid(words)],
+    "NCT number": find_nct,
+    "ISRCTN": find_isrctn,
+}
 _SCHEMES = {"NCT number": "nct"}
 
 
@@ -135,6 +151,18 @@ def _identified(named: str, value: str) -> Straight | None:
     if found.is_unknown and scheme == "pmid" and named == "PMID":
         return None if value.isdigit() and len(value) < 5 else found
     return found
+
+
+def _within(words: str) -> Straight | None:
+    """What the first identifier among other words names, of those known here."""
+    unknown = None
+    for named, read in _WITHIN.items():
+        for value in filter(None, read(words)):
+            found = _identified(named, value)
+            if found and not found.is_unknown:
+                return found
+            unknown = unknown or found
+    return unknown
 
 
 def _written(author: str, other: str, year: int) -> Straight | None:

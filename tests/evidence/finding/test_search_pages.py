@@ -73,6 +73,9 @@ def test_a_misspelt_word_is_asked_about_also_where_words_were_counted(client):
     assert search(client, "vitamin")["did_you_mean"] == ""
     assert search(client, "vitamins fracture")["did_you_mean"] == ""
     assert search(client, "qqqqqqq")["did_you_mean"] == ""
+    assert search(client, "vitamin-fractrues")["did_you_mean"] == "vitamin-fractures"
+    assert search(client, "preventsfractures")["did_you_mean"] == "prevents fractures"
+    assert search(client, "preventsqqqq")["did_you_mean"] == ""
     page = shown(client.get("/search/?q=vitmain"))
     assert 'Did you mean <a href="?q=vitamin"><strong>vitamin</strong></a>?' in page
 

@@ -15,6 +15,8 @@ HERE = Path(__file__)
 CASES = tomllib.loads(HERE.with_name("searches.toml").read_text())
 AFRESH = tomllib.loads(HERE.with_name("afresh.toml").read_text())
 THIRD = tomllib.loads(HERE.with_name("third.toml").read_text())
+FORMS = tomllib.loads(HERE.with_name("forms.toml").read_text())
+STORES = {"1": CASES, "2": AFRESH, "3": THIRD, "forms": FORMS}
 GOAL = 0.9  # of nDCG@10, over all searches
 
 
@@ -111,7 +113,7 @@ def ndcg(search, found):
     return seen / best
 
 
-@pytest.mark.parametrize("cases", [CASES, AFRESH, THIRD], ids=["1", "2", "3"])
+@pytest.mark.parametrize("cases", STORES.values(), ids=STORES)
 def test_every_search_finds_what_it_must_and_nothing_it_must_not(cases):
     store, wrong, goodness = Store(cases), [], []
     for search in cases["search"]:
