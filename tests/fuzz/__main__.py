@@ -17,7 +17,7 @@ LINES = 30  # of what it said, where a reader failed
 
 
 def main(seconds):
-    """Run all, saying of each what came of it; return the names of those that failed."""
+    """Run all, saying of each what came of it; return who failed, by name."""
     failed = [target.name for target in TARGETS if not held(target.name, seconds)]
     asked, faults = alone.run("tests.fuzz.api.run", int(seconds))
     say("the API", f"{asked:,} requests")
