@@ -5,6 +5,8 @@ import re
 import pytest
 
 from accounts.models import Invitation
+from bibliography.imports.actions import start_import
+from bibliography.models import ImportBatch
 from core.errors import Refused
 from core.withdrawing import withdraw
 from evidence.models import Comment, ConflictSetting, Flag, SavedSearch
@@ -48,6 +50,10 @@ def forms(person):
     tool = "/instruments/rob2/"
     yield tool, tool, GUIDED | {"text": "One"}, GUIDED | {"text": "Other"}, ItemGuidance
     yield rule, rule, {"effect": "warns"}, {"effect": "blocks"}, ConflictSetting
+    table = b"title,other\nWrong,An example of a title\n"
+    batch = start_import(data=table, file_name="t.csv", by=person)
+    file, columns = f"/imports/{batch.pk}/", f"/imports/{batch.pk}/mapping/"
+    yield file, columns, {"title": "other"}, {"title": "title"}, ImportBatch
     round = make.a_study_round(reviewers=[person, make.another_reviewer()])
     desk = f"/studies/{round.study_id}/appraise/{round.pk}/"
     filled, over = {"do": "save", "overall_why": "One"}, {"do": "start_over"}

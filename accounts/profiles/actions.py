@@ -86,6 +86,7 @@ def end_interest(
     """Say that an interest has ended; it stays on file, since judgements saw it."""
     if interest.user_id != by.pk:
         raise NotAllowed("This is somebody else's interest.")
+    interest = Interest.objects.select_for_update().get(pk=interest.pk)
     if interest.ended_on:
         return interest
     return save(interest, ended_on=ended_on or timezone.now().date())

@@ -24,7 +24,7 @@ from bibliography.imports.importing.source import (
     pieces_of,
 )
 from bibliography.models import ImportBatch, ImportDecision
-from core.actions import action, save
+from core.actions import action, expect_revision, save
 from core.errors import Refused
 from core.isolation import within_bounds
 from core.jobs import enqueue, run_now
@@ -105,10 +105,16 @@ def read_as(
 
 @action
 def set_mapping(
-    *, batch: ImportBatch, mapping: Mapping[str, str], by: User, reason: str = ""
+    *,
+    batch: ImportBatch,
+    mapping: Mapping[str, str],
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
 ) -> ImportBatch:
     """Say which column of a table holds which field, before it is imported."""
     require_hand_on(batch, by)
+    expect_revision(batch, revision)
     batch = _locked(batch, State.WAITING)
     if batch.job_id or batch.format != "csv":
         raise Refused("Columns are mapped for tables, before they are imported.")
@@ -123,13 +129,19 @@ def set_mapping(
 
 @action
 def set_encoding(
-    *, batch: ImportBatch, encoding: str, by: User, reason: str = ""
+    *,
+    batch: ImportBatch,
+    encoding: str,
+    by: User,
+    reason: str = "",
+    revision: int | None = None,
 ) -> ImportBatch:
     """Say which encoding a file is in, before it is imported.
 
     Raises Refused where there is no such encoding.
     """
     require_hand_on(batch, by)
+    expect_revision(batch, revision)
     batch = _locked(batch, State.WAITING)
     if batch.job_id or not is_encoding(encoding):
         raise Refused("Say which encoding the file is in, before it is imported.")
@@ -144,12 +156,15 @@ def asks_encoding(batch: ImportBatch) -> bool:
 
 
 @action
-def begin_import(*, batch: ImportBatch, by: User, reason: str = "") -> Job:
+def begin_import(
+    *, batch: ImportBatch, by: User, reason: str = "", revision: int | None = None
+) -> Job:
     """Put the reading of a file in line, or again where it failed.
 
     Raises Refused where the file's encoding has to be said first.
     """
     require_hand_on(batch, by)
+    expect_revision(batch, revision)
     batch = _locked(batch, State.WAITING, State.RUNNING)
     if asks_encoding(batch):
         raise Refused("Say first which encoding the file is in.")

@@ -31,6 +31,7 @@ from core.jobs import cancel, label_of
 from core.limits import turn, visitor_of
 from core.list_pages import Order, list_page
 from core.models import Job
+from core.numbers import whole_number
 from core.pages import attachment
 
 ORDERS = (Order("newest", "Newest", "-pk"), Order("oldest", "Oldest", "pk"))
@@ -158,6 +159,11 @@ def counts_of(batch):
     ]
 
 
+def _seen(request):
+    """The state of an import that a form was filled in on."""
+    return whole_number(request.POST.get("revision"))
+
+
 def mapping_form_of(batch, data=None):
     """The form that maps a table's columns; None where there are none to map."""
     columns = batch.preview.get("columns")
@@ -177,7 +183,8 @@ def mapping(request, import_id):
     if not form.is_valid():
         context = page_context(batch, form)
         return render(request, "bibliography/imports/import.html", context, status=422)
-    set_mapping(batch=batch, mapping=form.mapping(), by=request.user)
+    seen = _seen(request)
+    set_mapping(batch=batch, mapping=form.mapping(), by=request.user, revision=seen)
     return redirect("import", batch.pk)
 
 
@@ -187,7 +194,8 @@ def encoding(request, import_id):
     """Say which encoding a file is in; the first records show what it does."""
     batch = loaded(request, import_id)
     wanted = request.POST.get("encoding", "")
-    set_encoding(batch=batch, encoding=wanted, by=request.user)
+    seen = _seen(request)
+    set_encoding(batch=batch, encoding=wanted, by=request.user, revision=seen)
     return redirect("import", batch.pk)
 
 
@@ -205,7 +213,7 @@ def again(request, import_id):
 def begin(request, import_id):
     """Import a file that was looked at, or go on with one that stopped."""
     batch = loaded(request, import_id)
-    begin_import(batch=batch, by=request.user)
+    begin_import(batch=batch, by=request.user, revision=_seen(request))
     return redirect("import", batch.pk)
 
 

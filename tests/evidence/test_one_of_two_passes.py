@@ -2,13 +2,18 @@
 
 import threading
 from functools import partial
+from itertools import cycle
 
 import pytest
 from django.db import connection
 
+from bibliography.imports.actions import set_mapping, start_import
+from bibliography.models import ImportBatch
 from claims.claims.actions import set_topics
 from claims.models import Claim
 from core.errors import NotAllowed, Refused
+from evidence.about.actions import write_site_text
+from evidence.about.words import Part
 from evidence.bases.actions import edit_base, freeze_base, open_base
 from evidence.bases.items import add_item
 from evidence.claims.actions import set_question
@@ -22,6 +27,7 @@ from evidence.grades.actions import (
 from evidence.grades.places import replace_reviewer, take_place
 from evidence.grades.rounds import call_round
 from evidence.models import ClaimRound, EvidenceBase
+from evidence.people.actions import override_conflict
 from studies.models import Result, Study
 from studies.results.actions import edit_result
 from studies.studies.actions import edit_study
@@ -29,7 +35,8 @@ from tests import factories as make
 from tests.stories.acting import ASKED, a_form, a_trial
 
 pytestmark = pytest.mark.django_db(transaction=True)
-ROUNDS = 5  # of each of fourteen things: seventy races
+ROUNDS = 5  # of each of seventeen things: eighty-five races
+PARTS = cycle(Part)  # each written once
 
 
 @pytest.fixture
@@ -113,6 +120,28 @@ def result(trial, people):
         yield partial(edit_result, result=mine, by=person, **said)
 
 
+def columns(trial, people):
+    table = b"title,other,year\nWrong,An example of a title,2001\n"
+    batch = start_import(data=table, file_name="t.csv", by=people[0])
+    for person, title in zip(people, ("title", "other"), strict=True):
+        mine = ImportBatch.objects.get(pk=batch.pk)
+        said = {"mapping": {"title": title, "year": "year"}, "revision": batch.revision}
+        yield partial(set_mapping, batch=mine, by=person, **said)
+
+
+def words_of_this_site(trial, people):
+    part = next(PARTS)
+    for person in people:
+        yield partial(write_site_text, part=part, text="Ask us.", seen=0, by=person)
+
+
+def conflict_let_through(trial, people):
+    kept_out = make.a_conflict(claim=a_claim())
+    for person in people:
+        said = {"conflict": kept_out, "reason": "No other knows this field."}
+        yield partial(override_conflict, by=person, **said)
+
+
 def grade_of_two_people(trial, people):
     """Neither has begun; each hands in at once."""
     graded = frozen(trial, people[0])
@@ -182,8 +211,11 @@ def consensus_of_two(trial, people):
 
 
 THINGS = (topics, question, base, first_base, freezing, study, result)
+OTHERS = (columns, words_of_this_site, conflict_let_through)
 GRADES = (grade_of_two_people, draft_in_two_windows, grade_in_two_windows)
 IN_ROUNDS = (calls_of_a_round, last_place, removed_while_handing_in, consensus_of_two)
+
+ALL = (*THINGS, *OTHERS, *GRADES, *IN_ROUNDS)
 
 
 def outcomes(races):
@@ -212,7 +244,7 @@ def outcomes(races):
 
 
 def test_exactly_one_passes_each_time(people, trial):
-    things = [thing for thing in (*THINGS, *GRADES, *IN_ROUNDS) for _ in range(ROUNDS)]
+    things = [thing for thing in ALL for _ in range(ROUNDS)]
     races = [list(thing(trial, people)) for thing in things]
     found = zip(things, outcomes(races), strict=True)
     wrong = sorted({thing.__name__ for thing, stored in found if stored != 1})
