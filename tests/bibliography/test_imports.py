@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 import pytest
-from django.db import DataError
+from django.db import DataError, connection
 
 from bibliography.formats import FormatError, read
 from bibliography.imports.actions import (
@@ -464,3 +464,13 @@ def test_a_record_that_cannot_be_stored_is_kept_and_the_others_go_in(monkeypatch
     record = batch.records.get(number=2)
     assert "it cannot be stored (value too long)" in record.why
     assert record.raw.startswith("TY  - JOUR")
+
+
+def test_after_a_large_import_the_planner_knows_the_tables_at_once(monkeypatch):
+    monkeypatch.setattr("bibliography.imports.importing.running.MANY", 3)
+    imported(ris(work(1), work(2), work(3)))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT reltuples FROM pg_class WHERE relname = 'bibliography_reference'"
+        )
+        assert cursor.fetchone() == (Reference.objects.count(),)

@@ -23,15 +23,23 @@ from bibliography.imports.importing.batches import (
 from bibliography.imports.importing.pace import ahead, few_collections
 from bibliography.imports.importing.source import as_said, opened
 from bibliography.imports.importing.writing import DECIDED, Read, Writer
-from bibliography.models import ImportBatch, ImportRecord, NoticeSource, Reference
+from bibliography.models import (
+    Identifier,
+    ImportBatch,
+    ImportRecord,
+    NoticeSource,
+    Reference,
+)
 from bibliography.notices.actions import note_in_file
 from bibliography.records import IN_FILE, Problem, Record
 from core.actions import action, save
 from core.errors import Refused
 from core.jobs import CHUNK, JobRun, Superseded, enqueue
 from core.models import Job
+from core.settling import settle
 
 CHECK_JOB = "check_references"
+MANY = 1000  # references that an import made: the tables are settled at once
 TRIES = 3  # where somebody else stored the same identifier meanwhile
 BEYOND = "Something in the file is beyond its reader; it has been logged."
 TOLD = ("read", "created", "matched", "asked", "rejected")
@@ -57,6 +65,8 @@ def read_import(id: int, job_run: JobRun) -> dict[str, Any]:
     except FormatError as error:
         done = _broke_off(batch, str(error), job_run)
     counts = finish(batch=batch, by=job_run.by)
+    if counts["created"] >= MANY:
+        settle(Reference, Identifier)
     return {
         "counts": counts,
         "records": done,
