@@ -1,10 +1,10 @@
 """What the checks of an opened round say, part by part, and what they settle to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from articles.checks.questions import SUPPORT, Question, question_of
+from articles.checks.questions import SUPPORT, Check, Question, question_of
 from articles.models import MentionJudgement, MentionRound, WordingCheck
 from core.comparing import Part, Said, Settling
 
@@ -52,12 +52,12 @@ class Differences:
     @cached_property
     def parts(self) -> list[Part]:
         """All that each of them answered, in the order of the form."""
-        return list(self._parts_of(self.alone))
+        return list(parts_of(self.question, self.alone))
 
     @cached_property
     def table(self) -> list[Part]:
         """The same with what they agreed on."""
-        return list(self._parts_of(self.judgements))
+        return list(parts_of(self.question, self.judgements))
 
     def said(self, settling: Settling) -> dict[str, Any]:
         """The answer they agree on: what is settled, and nothing of what is open."""
@@ -78,21 +78,29 @@ class Differences:
             if (pick := settling.picks.get(part.name)) and pick.because
         )
 
-    # --- the parts ---
 
-    def _parts_of(self, rows: list[MentionJudgement]) -> Iterator[Part]:
-        fields = self.question.form.base_fields
-        for name in self.question.fields:
-            if name == "aspects":
-                yield from _aspects(rows)
-                continue
-            part = _part(self.question, name, str(fields[name].label), rows)
-            if name in ("answer", "read") or any(one.value for one in part.said):
-                yield part
+# --- the parts ---
+
+
+def parts_of(
+    question: Question, rows: Sequence[MentionJudgement | Check]
+) -> Iterator[Part]:
+    """What each of some answers to a question says, in the order of the form."""
+    fields = question.form.base_fields
+    for name in question.fields:
+        if name == "aspects":
+            yield from _aspects(rows)
+            continue
+        part = _part(question, name, str(fields[name].label), rows)
+        if name in ("answer", "read") or any(one.value for one in part.said):
+            yield part
 
 
 def _part(
-    question: Question, name: str, label: str, rows: list[MentionJudgement]
+    question: Question,
+    name: str,
+    label: str,
+    rows: Sequence[MentionJudgement | Check],
 ) -> Part:
     """What each says in one column; nothing where it is empty."""
     if name == "nothing_found":
@@ -111,7 +119,7 @@ def _part(
     return Part(name, label, said, options)
 
 
-def _aspects(rows: list[MentionJudgement]) -> Iterator[Part]:
+def _aspects(rows: Sequence[MentionJudgement | Check]) -> Iterator[Part]:
     """What is overstated, each by itself; nothing where nobody says it is."""
     if not any(row.aspects for row in rows):
         return

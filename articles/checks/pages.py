@@ -12,8 +12,9 @@ from django.urls import reverse
 
 from accounts.permissions import Permission, require
 from articles.checks.alone import round_at_it, several_agreed, state_of
+from articles.checks.differences import parts_of
 from articles.checks.forms import SupportForm, WordingForm
-from articles.checks.questions import SUPPORT, WORDING
+from articles.checks.questions import question_of
 from articles.checks.support import judge_support, words_of
 from articles.checks.wording import check_wording
 from articles.models import Mention, MentionCitation, MentionRound
@@ -47,7 +48,7 @@ def support(request, mention_id, citation_id):
             messages.success(request, " ".join(["Your answer is stored.", *quoted]))
             return redirect(page_asked_for(request) or _claim_of(mention))
     rounds = reverse("support-rounds", args=[mention.pk, citation_id])
-    return _page(request, mention, form, SUPPORT.words, rounds, work=work)
+    return _page(request, asked, form, rounds, work=work)
 
 
 @login_required
@@ -65,7 +66,7 @@ def wording(request, mention_id):
             messages.success(request, "Your answer is stored.")
             return redirect(page_asked_for(request) or _claim_of(mention))
     rounds = reverse("wording-rounds", args=[mention.pk])
-    return _page(request, mention, form, WORDING.words, rounds)
+    return _page(request, asked, form, rounds)
 
 
 def _load(request, mention_id):
@@ -104,15 +105,30 @@ def _claim_of(mention):
     return f"/claims/{mention.claim_id}/"
 
 
-def _page(request, mention, form, title, rounds, **more):
+def _page(request, asked, form, rounds, **more):
+    mention, question = asked.mention, question_of(asked)
+    state = state_of(mention)
     context = {
         "mention": mention,
         "words": words_of(mention),
-        "state": state_of(mention),
+        "state": state,
         "form": form,
-        "title": title,
+        "title": question.words,
         "rounds_page": rounds,
         **more,
     }
+    if form.is_bound and whole_number(request.POST.get("state")) not in (None, state):
+        context |= _counts(asked, question)
     status = 422 if form.is_bound else 200
     return render(request, "articles/checks/mention_check.html", context, status=status)
+
+
+def _counts(asked, question):
+    """The answer that counts, where there is one: whoever lost a race sees both."""
+    answers = question.form._meta.model.objects.filter(
+        mention=asked.mention, superseded_at=None
+    )
+    if asked.citation:
+        answers = answers.filter(citation=asked.citation)
+    counts = answers.select_related("by").first()
+    return {"counts": counts, "says": parts_of(question, [counts])} if counts else {}

@@ -58,7 +58,7 @@ def override_conflict(
         raise Refused("This conflict keeps nobody out.")
     if not reason.strip():
         raise Refused("Say why it is let through.", field="reason")
-    list(ConflictRecord.objects.select_for_update().filter(pk=conflict.pk))
+    User.objects.select_for_update(no_key=True).get(pk=conflict.user_id)  # one by one
     same = {"user": conflict.user, "claim": conflict.claim, "study": conflict.study}
     overrides = ConflictRecord.objects.overrides()
     if overrides.filter(rule=conflict.rule, **same).exists():

@@ -1,5 +1,6 @@
 """The pages of a person's queue: what waits, the next of it, skipped, decided."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -42,7 +43,7 @@ def queue(request):
     asked, filterset = _asked(request)
     every = parts_of(request.user, asked)
     counts = counts_of(every)
-    parts = narrowed({number: every[number] for number in counts}, asked)
+    parts = narrowed(replace(every, numbers=tuple(counts)), asked)
     page = page_of(parts, request.GET.get("cursor"), page_size(request.GET.get("size")))
     query = _query(request)
     skips = parts_of(request.user, Asked(), skipped=True)

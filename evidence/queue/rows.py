@@ -6,7 +6,7 @@ whether a place is free.
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.models import User
 from articles.checks.questions import CHECKING
@@ -210,6 +210,8 @@ def _made(mention: str) -> Q:
 
 def _gone(mention: str) -> Exists:
     """The newest capture of a mention's article has its words no more."""
-    anchors = Anchor.objects.filter(mention=OuterRef(mention))
-    newest = anchors.order_by("-version__number").values("pk")[:1]
-    return Exists(Anchor.objects.filter(pk=Subquery(newest), start=None))
+    newer = Anchor.objects.filter(
+        mention=OuterRef("mention"), version__number__gt=OuterRef("version__number")
+    )
+    lost = Anchor.objects.filter(mention=OuterRef(mention), start=None)
+    return Exists(lost.filter(~Exists(newer)))

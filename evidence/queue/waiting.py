@@ -1,11 +1,13 @@
 """A person's queue as one list: narrowed, counted, a page at a time, and its first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
+from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
 from accounts.models import User
@@ -72,7 +74,81 @@ class Asked:
         return some if len(some) <= FEW else meant
 
 
-Parts = dict[int, QuerySet]
+@dataclass(frozen=True)
+class Parts(Mapping[int, QuerySet]):
+    """What waits for a person, by the number of its source; made where it is read.
+
+    Without what they skipped, by kind; where ``skipped``, that alone.
+    """
+
+    user: User
+    numbers: tuple[int, ...]
+    claims: Claims | None
+    skips: Mapping[str, list[int]]
+    skipped: bool = False
+
+    def __getitem__(self, number: int) -> QuerySet:
+        source = SOURCES[number]
+        found = source.rows(self.user)
+        rows = self.skips.get(source.task, [])
+        if rows or self.skipped:
+            own = Q(pk__in=rows)
+            found = found.filter(own if self.skipped else ~own)
+        if self.claims is not None:
+            found = _for_claims(found, source, self.claims)
+        return found
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.numbers)
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def first_of(self, numbers: Iterable[int]) -> int | None:
+        """The first of some sources of which anything waits."""
+        if self.claims is not None or self.skipped:
+            return next((n for n in numbers if self[n].exists()), None)
+        sql, values = _first_sql(tuple(numbers))
+        said = [
+            self.skips.get(each.task, [])
+            if isinstance(each, _Skipped)
+            else self.user.pk
+            if each == NOBODY
+            else each
+            for each in values
+        ]
+        with connection.cursor() as cursor:
+            cursor.execute(sql, said)
+            return cursor.fetchone()[0]
+
+
+NOBODY = -1  # stands for a person's number in SQL that is kept
+
+
+@dataclass(frozen=True)
+class _Skipped:
+    """Stands for what somebody skipped of a kind in SQL that is kept."""
+
+    task: Task
+
+
+@lru_cache(maxsize=64)
+def _first_sql(numbers: tuple[int, ...]) -> tuple[str, list[Any]]:
+    """SQL for the first of some sources of which anything waits, and its values.
+
+    To make it of the sources takes several times as long as to answer it: it is made
+    once, for ``NOBODY``.
+    """
+    whens, values = [], []
+    for number in numbers:
+        rows = SOURCES[number].rows(User(pk=NOBODY)).order_by().values("pk")
+        sql, inner = rows.query.sql_with_params()
+        whens.append(
+            f"WHEN EXISTS (SELECT FROM ({sql}) AS found (pk) WHERE pk <> ALL (%s)) "  # noqa: S608 - Django's SQL
+            f"THEN {number}"
+        )
+        values += [*inner, _Skipped(SOURCES[number].task)]
+    return f"SELECT CASE {' '.join(whens)} END" if whens else "SELECT NULL", values
 
 
 def parts_of(user: User, asked: Asked, *, skipped: bool = False) -> Parts:
@@ -83,26 +159,21 @@ def parts_of(user: User, asked: Asked, *, skipped: bool = False) -> Parts:
     skips = defaultdict(list)
     for task, row in Skip.objects.filter(person=user).values_list("task", "row"):
         skips[task].append(row)
-    claims = asked.claims()
-    parts = {}
-    for number, source in enumerate(SOURCES):
-        rows = skips[source.task]
-        if not can(user, source.needs) or skipped and not rows:
-            continue
-        found = source.rows(user)
-        if rows:
-            own = Q(pk__in=rows)
-            found = found.filter(own if skipped else ~own)
-        if claims is not None:
-            found = _for_claims(found, source, claims)
-        parts[number] = found
-    return parts
+    numbers = tuple(
+        number
+        for number, source in enumerate(SOURCES)
+        if can(user, source.needs) and (not skipped or skips.get(source.task))
+    )
+    return Parts(user, numbers, asked.claims(), dict(skips), skipped)
 
 
 def narrowed(parts: Parts, asked: Asked) -> Parts:
     """The parts of the kinds that are asked for; all where none is."""
     kinds = asked.kinds
-    return {n: p for n, p in parts.items() if not kinds or SOURCES[n].task in kinds}
+    return replace(
+        parts,
+        numbers=tuple(n for n in parts if not kinds or SOURCES[n].task in kinds),
+    )
 
 
 def _for_claims(found: QuerySet, source: Source, claims: Claims) -> QuerySet:
@@ -126,25 +197,31 @@ def next_of(parts: Parts, *, after: str = "") -> Entry | None:
     Behind the last comes the first again, unless that is the one named.
     """
     place = _place_of(parts, after) if after else None
-    some = _with_any(parts)
-    rows = chained_page(some, after=place, size=1, read=_loaded).rows
-    if not rows and place:
-        rows = chained_page(some, size=1, read=_loaded).rows
-    found = _entries(rows)
-    return found[0] if found and found[0].item != after else None
+    found = _first(parts, place) or _first(parts)
+    return found if found and found.item != after else None
 
 
-def _with_any(parts: Parts) -> Parts:
-    """The parts of which anything waits; one query."""
-    counted = joined_count(parts, cap=1)
-    return {number: rows for number, rows in parts.items() if counted[number].n}
+def _first(parts: Parts, place: Spot | None = None) -> Entry | None:
+    """What comes first, or behind a place."""
+    numbers = parts.numbers
+    if place:
+        rows = {place.part: parts[place.part]}
+        found = chained_page(rows, after=place, size=1, read=_loaded).rows
+        if found:
+            return _entries(found)[0]
+        numbers = tuple(n for n in numbers if n > place.part)
+    number = parts.first_of(numbers)
+    if number is None:
+        return None
+    found = chained_page({number: parts[number]}, size=1, read=_loaded).rows
+    return next(iter(_entries(found)), None)
 
 
 def _place_of(parts: Parts, item: str) -> Spot | None:
     """Where an item stands; None where it does not wait any more."""
     task, row = read_item(item)
-    for number, rows in parts.items():
-        if SOURCES[number].task == task and rows.filter(pk=row).exists():
+    for number in parts:
+        if SOURCES[number].task == task and parts[number].filter(pk=row).exists():
             return Spot(None, number, row)
     return None
 

@@ -5,6 +5,7 @@ from django import forms
 from core.forms import Form
 from studies.appraisals.defining import said_twice
 from studies.instruments.instrument import OverallBy, Unit
+from studies.instruments.reading import answers_of
 from studies.instruments.written import Unreadable, as_text, domains_in
 
 _TALL = forms.Textarea(attrs={"rows": 18, "spellcheck": "false", "class": "tall"})
@@ -82,6 +83,7 @@ def defined_by(data):
         **named,
         "table": {
             **plain,
+            "usual": [*data["answers"]],  # a stored object keeps no order
             "judgements": _lines(data["judgements"]),
             "overall": {"by": data["overall"]},
             "domains": data["lines"],
@@ -96,7 +98,7 @@ def _lines(text):
 def initial_of(row):
     """The form of a version that a new one begins from."""
     table = row.table
-    answers = [f"{one} {words}" for one, words in table["answers"].items()]
+    answers = [f"{one} {words}" for one, words in answers_of(table).items()]
     return {
         "name": row.name,
         "key": row.key,

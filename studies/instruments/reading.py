@@ -61,7 +61,7 @@ def read_instrument(key: str, table: Table) -> Instrument:
 
 
 def _read(key: str, table: Table) -> Instrument:
-    answers = dict(table["answers"])
+    answers = answers_of(table)
     return Instrument(
         key=key,
         name=table["name"],
@@ -77,6 +77,14 @@ def _read(key: str, table: Table) -> Instrument:
         variants=dict(table.get("variants", {})),
         directions=dict(table.get("directions", {})),
     )
+
+
+def answers_of(table: Table) -> dict[str, str]:
+    """A table's answers with their words, the usual ones first, in their order."""
+    words = table["answers"]
+    return {
+        one: words[one] for one in (*table.get("usual", ()), *words) if one in words
+    }
 
 
 def _domain(table: Table, whole: Table) -> Domain:

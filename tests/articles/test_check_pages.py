@@ -40,6 +40,23 @@ def test_from_an_abstract_alone_nothing_is_verified(client, reviewer, cited):
     assert not CitationSupport.objects.exists()
 
 
+def test_whoever_answers_second_sees_what_the_first_said(client, reviewer, cited):
+    mine = {"answer": "cannot_verify", "read": "nothing"}
+    theirs = {"answer": "supports", "read": "full_text", "passage": "It did."}
+    alone = f"/mentions/{cited[0].pk}/wording/"
+    for where, first, second, shows in (
+        (address(cited), {**theirs, "place": "p. 2"}, mine, "It did."),
+        (alone, {"answer": "matches"}, {"answer": "cant_say"}, "matches"),
+    ):
+        seen = client.get(where).context["state"]
+        client.post(where, {**first, "state": seen})
+        late = client.post(where, {**second, "state": seen})
+        assert late.status_code == 422 and "What counts now, by" in shown(late), where
+        assert f"</span> {shows}</li>" in shown(late), where
+        again = client.post(where, {**second, "state": late.context["state"]})
+        assert again.status_code == 302
+
+
 def test_words_that_overstate_say_what(client, reviewer, cited):
     where = f"/mentions/{cited[0].pk}/wording/"
     answer = client.post(where, {"answer": "overstates"})

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.utils import timezone
 
+from articles.models import Mention
 from evidence.grades.actions import save_grade
 from evidence.models import Skip
 from evidence.queue.words import Task
@@ -91,6 +92,32 @@ def test_what_is_asked_for_by_name_comes_before_what_anybody_may_do(client, revi
     one_of_each(reviewer)
     assert in_one_go(kinds(client)) == IN_ORDER
     assert in_one_go(IN_ORDER) == [*Task]
+
+
+def test_the_next_is_the_first_of_what_is_asked_for(client, reviewer):
+    one_of_each(reviewer)
+    offer = entries(client, "?kind=offer")[0]["row"]
+    make.a_skip(person=reviewer, task="offer", row=offer)
+    claim = entries(client, "?kind=support")[0]["claim"]
+    for query in ("", f"?claim={claim}", *(f"?kind={kind}" for kind in Task)):
+        to = client.get(f"/review/next/{query}").url
+        item = parse_qs(urlsplit(to).query).get("item")
+        first = [f"{each['kind']}-{each['row']}" for each in entries(client, query)][:1]
+        assert item == (first or None), query
+
+
+def test_a_sentence_that_is_gone_is_not_asked_about_and_hides_no_other(
+    client, reviewer
+):
+    one_of_each(reviewer)
+    make.an_anchor(mention=make.a_mention(), state="gone")
+    checks = "?kind=support&kind=wording"
+    assert in_one_go(kinds(client, checks)) == ["support", "wording"]
+    for mention in Mention.objects.all():
+        older = make.an_anchor(mention=mention).version
+        newer = make.a_version(article=older.article)
+        make.an_anchor(mention=mention, version=newer, state="gone")
+    assert kinds(client, checks) == []
 
 
 def test_a_grade_that_was_begun_comes_first(client, reviewer):

@@ -101,6 +101,16 @@ def test_an_editor_defines_an_instrument_and_a_reviewer_uses_it(client, editor):
 
 
 @pytest.mark.django_db
+def test_answers_keep_the_order_they_were_written_in(client, editor):
+    client.post("/instruments/new/", SENT)
+    found = newest("example")
+    asked = found.domains[0].questions[0]
+    assert [*found.answers] == [*asked.answers] == ["Y", "PY", "N"]
+    form = client.get("/instruments/example/new/").context["form"]
+    assert form.initial["answers"] == SENT["answers"]
+
+
+@pytest.mark.django_db
 def test_what_is_withdrawn_is_kept_for_what_used_it_and_offered_no_more(client, editor):
     old = make.a_defined_instrument(key="example", version="1")
     make.a_defined_instrument(key="example", version="2")
