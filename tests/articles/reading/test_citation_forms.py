@@ -440,6 +440,16 @@ def test_a_study_without_a_name_is_none(sentence):
     assert cited(sentence) == []
 
 
+def test_the_label_of_a_named_study_ends_with_a_word():
+    ((_, marker, label),) = cited(
+        "A study of 4,000 moss growers of several invented counties, that was"
+        " published in the International Journal of Bryology, found that moss"
+        " eases pain."
+    )
+    assert label.endswith(" …")
+    assert marker.startswith(f"{label[:-2]} ") or marker.startswith(f"{label[:-2]},")
+
+
 def test_the_sentences_after_a_named_study_speak_of_it():
     found = facts(
         "A title\n\nThe fear began with a 2031 study published by Ada Mossley, a "
