@@ -9,6 +9,20 @@ from tests import factories as make
 
 SAME = [
     (
+        "The HPV vaccine prevents cervical cancer",
+        "HPV vaccination protects against cancer of the cervix",
+    ),
+    (
+        "Masks reduce the spread of influenza",
+        "Wearing face masks lowers flu transmission",
+    ),
+    ("Sleeping pills cause dependence", "Hypnotics are addictive"),
+    (
+        "Magnesium supplements ease leg cramps at night",
+        "Nocturnal leg cramps are relieved by taking magnesium",
+    ),
+    ("Ginger reduces nausea in pregnancy", "Morning sickness is eased by ginger"),
+    (
         "Vitamin D supplements reduce falls in older adults",
         "Taking vitamin D lowers the risk of falling among the elderly",
     ),
@@ -251,6 +265,12 @@ SAME = [
 ]
 # The one is the other denied, or of another dose, drug, outcome, direction or group.
 OTHER = [
+    ("The HPV vaccine prevents cervical cancer", "The HPV vaccine prevents cancer"),
+    (
+        "Ginger reduces nausea in pregnancy",
+        "Ginger reduces nausea after chemotherapy",
+    ),
+    ("Masks reduce the spread of influenza", "Masks reduce the spread of measles"),
     (
         "Vitamin D supplements reduce falls in older adults",
         "Vitamin D supplements do not reduce falls in older adults",

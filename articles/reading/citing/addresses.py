@@ -38,12 +38,17 @@ WORK_PAGES = re.compile(
     r"|mdpi\.com/\d{4}-\d{3}[\dXx]/\d|frontiersin\.org/(?:journals/.*/)?articles/"
     r"|plos\.org/.*article|biomedcentral\.com/articles/|elifesciences\.org/articles/"
     r"|peerj\.com/articles/|f1000research\.com/articles/|jci\.org/articles/"
-    r"|hindawi\.com/journals/.*/\d|dovepress\.com/.*(?:article|-A)|scielo\.\w+/.*\d"
+    r"|hindawi\.com/journals/.*/\d|dovepress\.com/.*(?:article|-A)|scielo(?:\.\w+){1,3}/.*\d"
     r"|jstage\.jst\.go\.jp/article/.*\d"
     r"|link\.springer\.com/(?:article|chapter)/|ncbi\.nlm\.nih\.gov/books/NBK\d"
     r"|[\w.-]*journals?\.[a-z]{2,4}/.*(?:articles?|abstract|full|content|view|doi)/.*\d"
     r"|[\w.-]*(?:journals?|annals)[\w-]*\.(?:org|com|net)/.*(?:articles?|abstract|full"
     r"|content|view|doi)/.*\d"
+    # paths that journals have wherever they are: by PII, volume and issue, number
+    r"|[\w.-]+/(?:[^?#]*/)?(?:articles?|pii|fulltext)/(?:pii/)?"
+    r"[SB]?\d{4}-?\d{3}[\dX](?:\(\d\d\)\d{5}|\d{7})-?[\dX]"
+    r"|[\w.-]+/(?:[^?#]*/)?content/(?:\w+/)?\d{1,4}/(?:\d{1,3}|Suppl_\d)/[a-z]{0,3}\d+"
+    r"|[\w.-]+/(?:[^?#]*/)?articles?/(?:view|download)/\d"
     # health authorities: a page below the front
     r"|(?:who\.int|cdc\.gov|fda\.gov|nih\.gov|ema\.europa\.eu|nice\.org\.uk|nhs\.uk"
     r"|ecdc\.europa\.eu|uspreventiveservicestaskforce\.org|gov\.uk)/[^?#]*[\w-]{5,}/?"

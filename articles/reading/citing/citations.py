@@ -14,6 +14,7 @@ from articles.reading.citing.markers import (
     YearMarker,
     footnote_markers,
     glued_markers,
+    key_markers,
     narrow,
     numbers_in,
     raised_markers,
@@ -58,6 +59,7 @@ def find_citations(
     finder.cite_addresses()
     finder.cite_inline_notes()
     finder.cite_footnotes()
+    finder.cite_keys()
     finder.cite_years()
     finder.cite_identifiers()
     finder.cite_numbers()
@@ -177,6 +179,17 @@ class _Finder:
                 if name.casefold() not in self.document.notes:
                     for index in self.works.footnoted(name):
                         self._add(*span, CitationKind.FOOTNOTE, index, name)
+
+    def cite_keys(self) -> None:
+        """Take Pandoc's keys; several may share one span."""
+        own: set[tuple[int, int]] = set()
+        for start, end in self._spans():
+            for first, last, key in key_markers(self.text[start:end]):
+                span = (start + first, start + last)
+                if span in own or not self._overlaps(*span):
+                    own.add(span)
+                    for index in self.works.footnoted(key):
+                        self._add(*span, CitationKind.FOOTNOTE, index, key)
 
     def cite_years(self) -> None:
         """Take authors with a year; several years may share one span."""

@@ -37,6 +37,15 @@ _AFTER_LIST = (
 _SQUARE = rf"\[\s?{_BEFORE_LIST}({_WORDED}){_AFTER_LIST}\s?\]"
 SQUARE = re.compile(rf"{_SQUARE}(?:_(?!\w)|\s?[–—‐−-]\s?{_SQUARE})?", re.I)
 FOOTNOTE = re.compile(r"(?<![\[!])\[\^([^\[\]\s^]{1,60})\](?![:\w])")
+_KEY = r"-?@[A-Za-z]\w*(?:[:.#/&+?<>~%-]\w+){0,9}"
+KEYS = re.compile(  # of Pandoc: "[@kim2016; see @roe2019, p. 4]"
+    rf"(?<![\w!\]])\[((?:[^\[\]@;\n]{{0,40}}(?<!\w))?{_KEY}"
+    rf"(?:[,\s][^\[\]@;\n]{{0,60}})?"
+    rf"(?:;[^\[\]@;\n]{{0,40}}(?<!\w){_KEY}(?:[,\s][^\[\]@;\n]{{0,60}})?){{0,20}})\](?!\()"
+)
+KEY_IN_WORDS = re.compile(  # "As @kim2016 found"
+    r"(?<![\w@/.\[])@([A-Za-z][A-Za-z_:-]{1,30}(?:1[89]|20)\d\d\w{0,20})(?![\w@])"
+)
 REFERRED = re.compile(  # "(ref. 2)", "(see refs 1 and 2)"
     rf"\(\s?(?:(?:see|cf\.?)\s)?(?:refs?|references?)\.?\s?({_WORDED})\s?\)", re.I
 )
@@ -221,6 +230,18 @@ def square_markers(text: str) -> Iterator[NumberMarker]:
 def footnote_markers(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the footnote marks of Markdown, "[^name]", with their names."""
     for found in FOOTNOTE.finditer(text):
+        yield *found.span(), found[1]
+
+
+def key_markers(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the keys by which Pandoc cites, each with the span of its marker.
+
+    Outside of brackets a key bears a year: others may be names of people.
+    """
+    for found in KEYS.finditer(text):
+        for key in re.findall(_KEY, found[1]):
+            yield *found.span(), key.lstrip("-@")
+    for found in KEY_IN_WORDS.finditer(text):
         yield *found.span(), found[1]
 
 

@@ -147,6 +147,7 @@ STUDIED = re.compile(r"\b(?:study|trial|meta-?analysis|paper|experiment|survey)\
 COMPANY = frozenset({"friends", "family", "teachers", "doctors", "researchers"})
 NEAR = 2  # sentences from one that names a study to the next that speaks of it
 LONGEST = 1500  # characters of a sentence that are looked at
+_LONGEST_LABEL = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,13 +236,20 @@ def _study(
     dated = int(year[0]) if year else None
     raw = words[start:end].rstrip(".,’'")
     end = start + len(raw)
-    label = f"{surname} {dated}" if surname and dated else raw[:80]
+    label = f"{surname} {dated}" if surname and dated else _cut(raw)
     authors = (Author(surname),) if surname else ()
     return NamedStudy(
         start,
         end,
         ReferenceEntry(raw, label, people=authors, year=dated, journal=journal),
     )
+
+
+def _cut(words: str) -> str:
+    """Cut a label between two words, and show that it was cut."""
+    if len(words) <= _LONGEST_LABEL:
+        return words
+    return f"{words[:_LONGEST_LABEL].rpartition(' ')[0].rstrip(',')} …"
 
 
 def speaks_again(sentence: str, study: ReferenceEntry) -> tuple[int, int] | None:

@@ -17,6 +17,11 @@ from articles.reading.html.text import dissolve_spans, element_text
 
 OPEN, POINT, CLOSE = "⟬", "⟭", "⟮"
 NUMBERS = re.compile(r"\(?\s*\d{1,3}(?:\s*[,;–—‐−-]\s*\d{1,3})*\s*\)?")
+# What journals and wikis call the place of an entry, also of one that is not there.
+ENTRY_PLACE = re.compile(
+    r"(?:cite(?:_note)?|refs?|references?|bib(?:r|l)?|cr|rid)[._-]?\w{0,12}?\d{1,3}",
+    re.IGNORECASE,
+)
 UNIT_BEFORE = re.compile(
     r"(?:\d|\b(?:[kcmdµμn]?m|ft|in|s|min|h|x|[RrχΧIeη])|[=×^/−-])\s*$"
 )
@@ -57,6 +62,8 @@ def mark_citations(
             _wrap(link, (targets[key],), linked)
         elif identify(href) is not None:
             _wrap(link, (href,), linked)
+        elif ENTRY_PLACE.fullmatch(fragment):
+            _bracket(link)
     for span in list(tree.iter("span", "cite")):
         wanted = tuple(
             targets[f"ref-{key}"] for key in _keys(span) if f"ref-{key}" in targets
@@ -96,6 +103,16 @@ def _wrap(
         element.remove(child)
     _write(element, f"{OPEN}{len(linked)}{POINT}{words}{CLOSE}")
     linked.append(wanted)
+
+
+def _bracket(link: HtmlElement) -> None:
+    """Put brackets around a number that has none."""
+    words = element_text(link)
+    previous, parent = link.getprevious(), link.getparent()
+    before = (previous.tail if previous is not None else parent.text) or ""
+    if NUMBERS.fullmatch(words) and not before.endswith(("[", "(")):
+        link.text = f"[{words.strip('() ')}]"
+        del link[:]
 
 
 def _write(element: HtmlElement, words: str) -> None:

@@ -36,7 +36,9 @@ CITED_END = re.compile(
     r"|\([\d ,–-]{1,20}\)"
     r"|(?:\s?[\[【][^\[\]【】]{1,40}[\]】]){1,9})$"
 )
-SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")  # within a line: no heading
+SENTENCE_END = re.compile(  # within a line: no heading
+    r"[a-z]{3}[.!?] [A-Z]|[a-z] \d{2,}[.!] [A-Z][a-z]+ .*[.?]$"
+)
 STUDY_HEADING = re.compile(r"\s*(?:study|trial|paper) \d{1,2}\s*[:.–—-]", re.IGNORECASE)
 BROKEN_ADDRESS = re.compile(  # behind a full stop only where an address is under way
     r"([/_]|(?:10\.\d{4,9}/|https?://|www\.)\S*\.)(?:\r\n|\r|\n)[ \t]*(?=[\w.]+[/\d])"

@@ -231,6 +231,14 @@ def test_a_marker_that_contradicts_every_entry_is_tied_to_none():
          "PMC9876501"),
         ("[a trial](https://www.nature.com/articles/s99999-021-0 'Moss')", "label",
          "nature.com/articles/s99999-021-0"),
+        ("[a trial](https://press.example/article/S9876-5432(31)00001-X/fulltext)",
+         "label", "press.example/article/S9876-5432(31)00001-X/fulltext"),
+        ("[a trial](https://moss.example/content/12/3/e004)", "label",
+         "moss.example/content/12/3/e004"),
+        ("[a trial](https://moss.example/index.php/mud/article/view/51)", "label",
+         "moss.example/index.php/mud/article/view/51"),
+        ("[a trial](https://www.scielo.org.mx/scielo.php?pid=S98765432)", "label",
+         "scielo.org.mx/scielo.php?pid=S98765432"),
         ("[a trial][moss]", "doi", "10.5555/mud.77"),
     ],
 )  # fmt: skip
@@ -260,6 +268,9 @@ def test_a_link_to_a_work_is_a_citation(words, identifier, value):
         "[a video](https://video.example/watch?v=98765041)",
         "[the health body](https://www.who.int/)",
         "[page 10](https://example.org/10.html)",
+        "[a story](https://news.example/article/98765041)",
+        "[a story](https://news.example/content/2031/moss-and-knees)",
+        "[a story](https://news.example/articles/2031/11/30/moss)",
     ],
 )
 def test_a_link_to_anything_else_is_none(words):
@@ -344,6 +355,15 @@ def test_raised_numbers_of_a_page_without_a_list_are_citations():
     assert [c["label"] for c in found["citations"]] == ["1", "2", "3", "1", "2", "3"]
 
 
+def test_numbers_linked_to_a_list_that_is_missing_are_citations():
+    found = page(
+        '<p>Moss eases pain <a href="#ref-1">1</a> and sleep [<a href="#CR2">2</a>].'
+        ' It is sold in packs of <a href="#packs">3</a>.'
+        '<sup><a href="#bib3">3</a></sup></p>'
+    )
+    assert [c["marker"] for c in found["citations"]] == ["[1]", "[2]", "[3]"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "marker"),
     [
@@ -420,6 +440,16 @@ def test_a_study_without_a_name_is_none(sentence):
     assert cited(sentence) == []
 
 
+def test_the_label_of_a_named_study_ends_with_a_word():
+    ((_, marker, label),) = cited(
+        "A study of 4,000 moss growers of several invented counties, that was"
+        " published in the International Journal of Bryology, found that moss"
+        " eases pain."
+    )
+    assert label.endswith(" …")
+    assert marker.startswith(f"{label[:-2]} ") or marker.startswith(f"{label[:-2]},")
+
+
 def test_the_sentences_after_a_named_study_speak_of_it():
     found = facts(
         "A title\n\nThe fear began with a 2031 study published by Ada Mossley, a "
@@ -448,6 +478,24 @@ Some moss is green.
 
 It helps sleep as well, some say.[^none]
 """
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Moss eases pain [@shang2031].", ["shang2031"]),
+        ("Moss eases pain [@shang2031; see also @fern:29, p. 4].",
+         ["shang2031", "fern:29"]),
+        ("Moss eases pain [see -@shang2031].", ["shang2031"]),
+        ("As @shang2031 found, moss eases pain [@fern].", ["shang2031", "fern"]),
+        ("Moss eases pain, says @shang_moss.", []),
+        ("Moss eases pain [write to moss@shang2031.example].", []),
+        ("Moss eases pain [@shang2031](https://example.org).", []),
+        ("Moss eases pain (see moss@fern2031.example).", []),
+    ],
+)  # fmt: skip
+def test_the_keys_of_pandoc_are_citations_and_names_of_people_are_not(text, wanted):
+    assert [label for _, _, label in cited(text)] == wanted
 
 
 def test_the_footnotes_of_markdown_are_joined_to_their_marks():
