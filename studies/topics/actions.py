@@ -16,13 +16,6 @@ def add_topic(*, name: str, by: User, reason: str = "") -> Topic:
 
 
 @action
-def rename_topic(*, topic: Topic, name: str, by: User, reason: str = "") -> Topic:
-    """Give a topic another name."""
-    require(by, Permission.CURATE_CLAIMS)
-    return save(topic, name=name.strip())
-
-
-@action
 def file_study(*, study: Study, topic: Topic, by: User, reason: str = "") -> StudyTopic:
     """File a study under a topic; filing it again changes nothing."""
     require(by, Permission.EDIT_STUDIES)
