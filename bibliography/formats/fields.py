@@ -225,7 +225,11 @@ _MARKED_PMID = re.compile(
 _OF_ANOTHER = re.compile(
     r"\W*(?:retract|partial|erratum|corri|correct|express|comment|update|republish"
     r"|reprint|original|summary|cited|references?\b)"
-    r"[\w ]{0,30}?\b(?:in|of|on|for|by|from)\b",
+    r"[\w ]{0,30}?\b(?:in|of|on|for|by|from)\b"
+    r"|(?:retraction|republished|erratum|comment|update)(?:in|of|on|for)\b"
+    # MEDLINE's tags of such records
+    r"|(?:R(?:IN|RI|RF|OF|PI|PF)|PR(?:IN|OF)|E(?:CI|CF|IN|FR)|CR[IF]|C(?:IN|ON)"
+    r"|U(?:IN|OF)) ?[-:]",
     re.I,
 )
 _CENTRAL_PAGE = re.compile(

@@ -189,17 +189,20 @@ def _comes_after(later: Noted, earlier: Noted) -> bool:
 
 def standing_retractions() -> models.QuerySet:
     """``retraction_stands`` of the outer row, in SQL: the two change together."""
-    reinstated = Notice.objects.confirmed().filter(
+    retractions = Notice.objects.confirmed().filter(reference=OuterRef("pk"))
+    return _not_undone(retractions, by=Notice.objects.confirmed())
+
+
+def _not_undone(notices: models.QuerySet, by: models.QuerySet) -> models.QuerySet:
+    """The retractions among notices that no reinstatement among others comes after."""
+    reinstated = by.filter(
         reference=OuterRef("reference"),
         kind=Notice.Kind.REINSTATEMENT,
         withdrawn_at=None,
     )
     recorded_later = reinstated.filter(pk__gt=OuterRef("pk"))
     return (
-        Notice.objects.confirmed()
-        .filter(
-            reference=OuterRef("pk"), kind=Notice.Kind.RETRACTION, withdrawn_at=None
-        )
+        notices.filter(kind=Notice.Kind.RETRACTION, withdrawn_at=None)
         .exclude(Exists(reinstated.filter(dated__gte=OuterRef("dated"))))
         .exclude(Exists(recorded_later.filter(dated=None)))
         .exclude(Exists(recorded_later), dated=None)
@@ -212,17 +215,10 @@ def retractions_only_said(**on: OuterRef | str) -> models.QuerySet:
     The names of the sources of the newest such notice, as one text. ``on`` says on
     which references of the outer row.
     """
-    undone = Notice.objects.filter(
-        reference=OuterRef("reference"),
-        kind=Notice.Kind.REINSTATEMENT,
-        withdrawn_at=None,
-        pk__gt=OuterRef("pk"),
-    )
+    said = Notice.objects.unconfirmed().filter(**on)
     return (
-        Notice.objects.unconfirmed()
-        .filter(**on, kind=Notice.Kind.RETRACTION, withdrawn_at=None)
-        .exclude(Exists(undone))
-        .order_by("-pk")
+        _not_undone(said, by=Notice.objects.all())
+        .order_by(F("dated").desc(nulls_last=True), "-pk")
         .annotate(names=Subquery(_names_of_sources(OuterRef("pk"))))
         .values("names")[:1]
     )
