@@ -7,7 +7,7 @@ head, it ends before the first line that has them by itself.
 import csv
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from bibliography.formats.columns import are_heads, guess_mapping, is_head, says_number
@@ -35,6 +35,7 @@ class Table:
         self._delimiter = _delimiter(text)
         for _ in range(at):
             next(self._lines)
+            self._lines.taken()
         self.heads = [cell.strip() for cell in next(self._rows(), [])]
         self._lines.taken()
         if self._names_rows():
@@ -78,6 +79,9 @@ class Table:
         """
         fitting = (at for at in range(1, len(lines)) if self._fits(lines[at], width))
         end = next(fitting, len(lines)) if width > 1 else len(lines)
+        if end == len(lines) and self._lines.too_long:
+            self._lines.leave_cell(lambda line: self._fits(line, width))
+            return [lines[0][:SHOWN]]
         self._lines.give_back(len(lines) - end)
         lines = lines[:end]
         for what, cells in requoted("\n".join(lines), self._delimiter):
@@ -112,15 +116,36 @@ class _Lines:
         self._waiting: deque[str] = deque()
         self._at = 0
         self.since: list[str] = []  # the lines since ``taken``
+        self._length = 0  # of these
+        self._left = 0  # how many lines behind these were left out
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
+        if self.too_long:  # else an open quote would take the rest of a file
+            raise csv.Error("longer than any record")
         line = self._waiting.popleft() if self._waiting else next(self._source)
         self._at += 1
         self.since.append(line)
+        self._length += len(line)
         return line + "\n"
+
+    @property
+    def too_long(self) -> bool:
+        """Whether more was taken than a record has."""
+        return self._length > LONGEST
+
+    def leave_cell(self, fits: Callable[[str], bool]) -> None:
+        """Leave out the rest of an open cell: what closes it, or what comes to fit."""
+        while self.next() or self._waiting:
+            closes = self._waiting[0].count('"') % 2 == 1
+            if not closes and fits(self._waiting[0]):
+                return
+            self._waiting.popleft()
+            self._left += 1
+            if closes:
+                return
 
     def next(self) -> str:
         """The next line, which stays; "" behind the last."""
@@ -139,13 +164,17 @@ class _Lines:
     def give_back(self, count: int) -> None:
         """The last lines, to be read again."""
         for _ in range(count):
-            self._waiting.appendleft(self.since.pop())
+            line = self.since.pop()
+            self._waiting.appendleft(line)
             self._at -= 1
+            self._length -= len(line)
 
     def taken(self) -> tuple[int, list[str]]:
         """(number of the first line, lines) since the last call."""
-        since, self.since = self.since, []
-        return self._at - len(since) + 1, since
+        began = self._at - len(self.since) + 1
+        self._at += self._left
+        since, self.since, self._length, self._left = self.since, [], 0, 0
+        return began, since
 
 
 _BACKSLASHED = "Quotes behind a backslash were read as quotes."

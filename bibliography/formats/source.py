@@ -80,9 +80,9 @@ class Source:
                 chunk = chunk[cut:]
             # A CR at the very end may be half of a CR LF.
             cut = max(chunk.rfind(b"\n"), chunk.rfind(b"\r", 0, -1)) + 1
-            rest = chunk[cut:]
-            if cut:
-                yield from ((line, False) for line in self._decoded(chunk[:cut])[:-1])
+            rest, chunk = chunk[cut:], chunk[:cut]  # of a long line no third copy
+            if chunk:
+                yield from ((line, False) for line in self._decoded(chunk)[:-1])
         yield from ((line, False) for line in self._decoded(rest) if rest)
 
     def text(self) -> str:

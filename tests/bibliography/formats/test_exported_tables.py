@@ -3,6 +3,8 @@
 import pytest
 
 from bibliography import formats
+from bibliography.formats import rows as table_rows
+from bibliography.formats import table
 from bibliography.formats.rows import heads_of
 from bibliography.records import RecordType
 from tests.bibliography.formats.reading import only, read
@@ -241,3 +243,15 @@ def test_a_quote_before_every_row_swallows_none():
     rows = [f'"Title {n},2001,10.5555/{n}' for n in range(50)]
     records, problems = read("\n".join(["title,year,doi", *rows]))
     assert (len(records), problems) == (50, [])
+
+
+def test_a_cell_that_is_longer_than_any_record_is_one_problem(monkeypatch):
+    for module in (table, table_rows):
+        monkeypatch.setattr(module, "LONGEST", 200)
+    cell = "\n".join(["words of a cell that goes on and on"] * 50)
+    text = f'title,year,doi\nA,2001,10.5555/a\n"{cell}",2002,\nC,2003,10.5555/c'
+    records, problems = read(text)
+    assert [record.title for record in records] == ["A", "C"]
+    assert records[-1].line == 53
+    (problem,) = problems
+    assert "longer than any record" in problem.what
