@@ -93,7 +93,7 @@ DECLARE
     found tsquery;
 BEGIN
     IF is_prefix THEN
-        words := regexp_replace(words, '[^[:alnum:]\\s]', '', 'g');
+        words := btrim(regexp_replace(words, '[^[:alnum:]\\s]', '', 'g'));
         IF words = '' THEN
             RETURN ''::tsquery;
         END IF;
@@ -116,6 +116,11 @@ MAKE_WORDS = f"""
     CREATE OR REPLACE FUNCTION search_words(given text) RETURNS text
         LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $${_SEARCH_WORDS}$$;
 """
+MAKE_QUERY = f"""
+    CREATE OR REPLACE FUNCTION search_query(given text, weights text, is_prefix boolean)
+        RETURNS tsquery LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+        AS $${_SEARCH_QUERY}$$;
+"""
 MAKE = f"""
     CREATE TEXT SEARCH DICTIONARY finding_stem
         (TEMPLATE = snowball, Language = english);
@@ -128,9 +133,7 @@ MAKE = f"""
     ALTER TEXT SEARCH CONFIGURATION finding_prefix
         ALTER MAPPING FOR word, numword WITH unaccent, simple;
     {MAKE_WORDS}
-    CREATE FUNCTION search_query(given text, weights text, is_prefix boolean)
-        RETURNS tsquery LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
-        AS $${_SEARCH_QUERY}$$;
+    {MAKE_QUERY}
     CREATE FUNCTION search_names(given jsonb) RETURNS text
         LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $${_SEARCH_NAMES}$$;
 """

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.models import Claim
+from tests import factories as make
 from tests.evidence.finding.test_searches import Store
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,12 @@ def test_neighbours_of_the_searches_find_what_they_must():
         if false := set(search.get("not", ())) & set(found):
             wrong.append(f"{search['q']} finds {false}")
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("typed", ["🙂-ginger*", "©🙂/gin*", "🙂*", "ginger-🙂*"])
+def test_a_sign_beside_the_beginning_of_a_word_is_no_part_of_it(typed):
+    make.a_claim(text="Ginger lowers fever.")
+    assert Claim.objects.matching(typed).count() == ("gin" in typed)
 
 
 PIECES = (
