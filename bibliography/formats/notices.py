@@ -92,15 +92,12 @@ def in_types(types: Iterable[str]) -> Iterator[NoticeFound]:
 def in_notes(notes: Iterable[str]) -> Iterator[NoticeFound]:
     """The notices that a record's notes tell of: "Retraction in: J Ex. 2020;3:99"."""
     for note in notes:
-        tagged = _TAGGED.match(note)
-        kind = (
-            TAGS[tagged[1]]
-            if tagged
-            else next((kind for said, kind in _NOTE if said.match(note[:200])), None)
-        )
-        if kind:
+        if tagged := _TAGGED.match(note):
+            kind, where = TAGS[tagged[1]], note[tagged.end() :]
+        else:
+            kind = next((kind for said, kind in _NOTE if said.match(note[:200])), None)
             where = note.partition(":")[2] if ":" in note[:60] else ""
-            where = note[tagged.end() :] if tagged else where
+        if kind:
             told = linked(kind, where[:500])
             yield replace(told, source=IN_FILE, says=note[:500])
 
