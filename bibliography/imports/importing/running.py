@@ -36,10 +36,10 @@ from core.actions import action, save
 from core.errors import Refused
 from core.jobs import CHUNK, JobRun, Superseded, enqueue
 from core.models import Job
-from core.settling import settle
+from core.upkeep import catch_up
 
 CHECK_JOB = "check_references"
-MANY = 1000  # references that an import made: the tables are settled at once
+MANY = 1000  # references that an import made: the tables catch up at once
 TRIES = 3  # where somebody else stored the same identifier meanwhile
 BEYOND = "Something in the file is beyond its reader; it has been logged."
 TOLD = ("read", "created", "matched", "asked", "rejected")
@@ -66,7 +66,7 @@ def read_import(id: int, job_run: JobRun) -> dict[str, Any]:
         done = _broke_off(batch, str(error), job_run)
     counts = finish(batch=batch, by=job_run.by)
     if counts["created"] >= MANY:
-        settle(Reference, Identifier)
+        catch_up(Reference, Identifier)
     return {
         "counts": counts,
         "records": done,

@@ -12,7 +12,7 @@ _MERGE = """
 """
 
 
-def settle(*tables: type[models.Model]) -> None:
+def catch_up(*tables: type[models.Model]) -> None:
     """Count tables anew for the planner, and merge what their word indexes put off.
 
     Autovacuum does so a minute later, or much later where it is busy. Until then the
