@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from typing import Any, ParamSpec, TypeVar, get_args, is_typeddict
 
 import pgtrigger
@@ -22,7 +23,7 @@ from django.core.exceptions import (
     ObjectDoesNotExist,
     ValidationError,
 )
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 
 from core.contexts import history_context
 from core.errors import LostRace, Refused
@@ -290,6 +291,16 @@ def expect_revision(instance: models.Model, revision: int | None) -> None:
             f"(revision {instance.revision}; you saw {revision}).",
             current=instance,
         )
+
+
+def one_after_another(what: str) -> None:
+    """Wait until no other transaction is at the same, then go ahead until this ends.
+
+    For what has no row yet that could be locked. ``what`` names it for the whole store.
+    """
+    key = int.from_bytes(sha256(what.encode()).digest()[:8], "big", signed=True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
 
 
 def touch(instance: models.Model) -> None:

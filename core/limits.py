@@ -17,10 +17,9 @@ from ipaddress import ip_address, ip_network
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
 from django.http import HttpRequest
 
-from core.actions import running
+from core.actions import one_after_another, running
 from core.clock import database_now
 from core.errors import Busy, Refused
 from core.models import LimitUse
@@ -53,8 +52,7 @@ def use(limit: Limit, address: str) -> None:
     """
     running()
     who, now = _hash_of(limit.what, address), database_now()
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [who])
+    one_after_another(who)
     lately = LimitUse.objects.filter(
         what=limit.what, who_sha256=who, at__gt=now - limit.within
     )

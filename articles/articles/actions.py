@@ -5,7 +5,6 @@ from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
 
 from accounts.models import User
 from accounts.permissions import Permission, require
@@ -19,7 +18,7 @@ from articles.reading.decoding import UnreadableArticle
 from articles.reading.document import Document, Reading
 from articles.reading.documents import detect_form, is_packed
 from articles.rows import locked
-from core.actions import action, expect_revision, save, unsaid
+from core.actions import action, expect_revision, one_after_another, save, unsaid
 from core.errors import Refused
 from core.models import ShortForm
 from core.withdrawing import expect_current, withdraw
@@ -127,7 +126,7 @@ def import_article(
         "source_name": filename[-255:],
         "sha256": digest,
     }
-    _wait_for_the_same(address or digest)
+    one_after_another(address or digest)
     known = _known_article(article, address, digest)
     if known is None:
         known = _new_article(reading.document, address, by)
@@ -148,16 +147,6 @@ def _address(url: str | None) -> str | None:
         return normalise_address(url)
     except ValueError as problem:
         raise Refused(str(problem), field="url") from problem
-
-
-def _wait_for_the_same(what: str) -> None:
-    """Let two imports of one address, or of one text, go one after the other.
-
-    The row that would hold the second back is not there yet.
-    """
-    key = int.from_bytes(sha256(what.encode()).digest()[:8], "big", signed=True)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
 
 
 def _known_article(

@@ -1,10 +1,8 @@
 """What a site says of itself is written by whoever keeps it."""
 
-from django.db import connection
-
 from accounts.models import User
 from accounts.permissions import Permission, require
-from core.actions import action, save
+from core.actions import action, one_after_another, save
 from core.errors import LostRace, Refused
 from evidence.about.models import SiteText
 
@@ -25,8 +23,7 @@ def write_site_text(
     if len(text) > MOST_CHARACTERS:
         most = f"At most {MOST_CHARACTERS:,} characters, please."
         raise Refused(most, field="text")
-    with connection.cursor() as cursor:  # there may be no row yet that could be locked
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [part])
+    one_after_another(f"site text {part}")
     stands = SiteText.objects.filter(part=part).order_by("-pk").first()
     if seen is not None and seen != (stands.pk if stands else 0):
         raise LostRace("This was written anew meanwhile; look at what it says now.")
