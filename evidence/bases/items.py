@@ -13,7 +13,7 @@ from core.actions import action, expect_revision, save, whole_or_not
 from core.errors import Refused
 from core.models import Merge
 from evidence.bases.proposing import proposals
-from evidence.method import overclaims
+from evidence.method import overclaims, says_too_much
 from evidence.models import EvidenceBase, EvidenceItem, Passage
 from studies.models import Inclusion, Result
 from studies.results.arms import shared_group
@@ -231,11 +231,7 @@ def lock_base(base: EvidenceBase) -> None:
 def _expect_no_overclaim(in_words: str) -> None:
     """Raise Refused where the reason, which a verdict by rule prints, says too much."""
     if words := overclaims(in_words):
-        told = ", ".join(f"“{word}”" for word in words)
-        raise Refused(
-            f"The reason says more than evidence can hold: put {told} otherwise.",
-            field="in_words",
-        )
+        raise Refused(says_too_much("The reason", words), field="in_words")
 
 
 def _store(item: EvidenceItem, decision: str, why: str, in_words: str) -> EvidenceItem:

@@ -19,6 +19,7 @@ from evidence.method import (
     method_for,
     overclaims,
     overclaims_as_reason,
+    says_too_much,
     verdict_problems,
     verdicts_for,
     word_refusals,
@@ -169,10 +170,7 @@ def _note_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
 
 def _overclaimed(field: str, what: str, refused: Sequence[str]) -> Iterator[Problem]:
     if refused:
-        words = ", ".join(f"“{word}”" for word in refused)
-        yield Problem(
-            field, f"{what} says more than evidence can hold: put {words} otherwise."
-        )
+        yield Problem(field, says_too_much(what, refused))
 
 
 def _reasons(form: GradeForm) -> Iterator[tuple[str, str, str]]:

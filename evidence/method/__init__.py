@@ -82,6 +82,7 @@ from evidence.method.overclaiming import (
     hedges_of_more,
     overclaims,
     overclaims_as_reason,
+    says_too_much,
 )
 from evidence.method.own_reports import lacks_reports
 from evidence.method.problem import Problem
@@ -208,6 +209,7 @@ __all__ = [
     "question_problems",
     "rate",
     "rating_of",
+    "says_too_much",
     "search_problems",
     "shown_in",
     "something_counts",

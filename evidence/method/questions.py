@@ -7,11 +7,11 @@ instead of an intervention, a condition instead of an outcome.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from claims.words import Asserts, ClaimKind
-from evidence.method.overclaiming import overclaims_as_name
+from evidence.method.overclaiming import name_says_too_much, overclaims_as_name
 from evidence.method.problem import Problem
 from studies.effects import Measure, to_analysis_scale
 from texts.rules import RuleEffect, RuleEntry
@@ -139,16 +139,7 @@ def _overclaiming(kind: ClaimKind, question: Mapping[str, Any]) -> Iterator[Prob
     labels = element_labels(kind) | {"time_frame": "Time"}
     for field in (*ELEMENTS, "time_frame"):
         if words := overclaims_as_name(question.get(field) or ""):
-            yield Problem(field, says_too_much(labels[field], words))
-
-
-def says_too_much(what: str, words: Collection[str]) -> str:
-    """That a name says more than evidence can hold, and by which words."""
-    told = ", ".join(f"“{word}”" for word in words)
-    return (
-        f"{what}: {told} {'says' if len(words) == 1 else 'say'} more than evidence can "
-        "hold, and would stand in the sentence. Name it without judging it."
-    )
+            yield Problem(field, name_says_too_much(labels[field], words))
 
 
 # --- "lowers", "prevents", "causes" is an effect ---

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.words import Scope
-from evidence.method.overclaiming import overclaims_as_name
+from evidence.method.overclaiming import name_says_too_much, overclaims_as_name
 from evidence.method.problem import Problem
-from evidence.method.questions import says_too_much
 from texts.rules import RuleEffect, RuleEntry
 
 RULE_ENTRIES = (
@@ -65,7 +64,7 @@ def search_problems(search: Search) -> list[Problem]:
     """All that a base lacks for its scope to hold; empty if nothing."""
     problems = list(_not_screened(search))
     if words := overclaims_as_name(search.sources):
-        problems.append(Problem("sources", says_too_much("Sources", words)))
+        problems.append(Problem("sources", name_says_too_much("Sources", words)))
     match Scope(search.scope):
         case Scope.TARGETED:
             problems += _where_what_when(search)

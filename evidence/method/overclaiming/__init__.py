@@ -12,12 +12,15 @@ from evidence.method.overclaiming.finding import (
     hedges_of_more,
     overclaims,
     overclaims_as_reason,
+    says_too_much,
 )
-from evidence.method.overclaiming.named import overclaims_as_name
+from evidence.method.overclaiming.named import name_says_too_much, overclaims_as_name
 
 __all__ = [
     "hedges_of_more",
+    "name_says_too_much",
     "overclaims",
     "overclaims_as_name",
     "overclaims_as_reason",
+    "says_too_much",
 ]

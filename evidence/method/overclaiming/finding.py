@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from claims.words import Certainty
 from evidence.method.overclaiming.better import ANSWERED, CURE, NO_EFFECT, SAFE
@@ -104,6 +104,12 @@ def overclaims_as_reason(text: str) -> tuple[str, ...]:
     It is of the studies, and short ("no concerns"): what the list does not know stands.
     """
     return overclaims(text) if listed(text) else ()
+
+
+def says_too_much(what: str, words: Collection[str]) -> str:
+    """That a text says more than evidence can hold, and which of its words do."""
+    told = ", ".join(f"“{word}”" for word in words)
+    return f"{what} says more than evidence can hold: put {told} otherwise."
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ where it praises what it names, or goes on to say something of it.
 """
 
 import re
+from collections.abc import Collection
 
 from evidence.method.overclaiming.finding import listed
 from evidence.method.overclaiming.plain import readings
@@ -41,3 +42,12 @@ def overclaims_as_name(name: str) -> tuple[str, ...]:
         if (praise := _PRAISES.search(plain)) and (found or praise[0] != "proven"):
             return found or (praise[0],)
     return ()
+
+
+def name_says_too_much(what: str, words: Collection[str]) -> str:
+    """That a name says more than evidence can hold, and by which words."""
+    told = ", ".join(f"“{word}”" for word in words)
+    return (
+        f"{what}: {told} {'says' if len(words) == 1 else 'say'} more than evidence can "
+        "hold, and would stand in the sentence. Name it without judging it."
+    )
