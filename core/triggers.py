@@ -7,8 +7,11 @@ import pgtrigger
 from django.db import models
 from pgtrigger import compiler
 
+from core.trigger_registry import keep_names
 from core.trigger_sql import RefusingTrigger, SharedTrigger
 from core.vocabulary import hold_vocabulary
+
+keep_names()
 
 
 class SharedFunctionTrigger(pgtrigger.Trigger):
