@@ -111,12 +111,15 @@ def deciding_figures(
     pooled = [_of_line(line, items) for line in lines if line.estimate is not None]
     yield from pooled
     covered = {of.designs for of in pooled}
-    counting = [item for item in items if _may_decide(item)]
-    for designs in DesignGroup:
-        there = [item for item in counting if item.result.designs == designs]
+    for designs in (group for group in DesignGroup if group not in covered):
+        there = [
+            item
+            for item in items
+            if item.result and item.result.designs == designs and _may_decide(item)
+        ]
         reviews = [item for item in there if item.study.design in REVIEWS]
         for alone in (there, reviews):
-            if designs not in covered and len(alone) == 1:
+            if len(alone) == 1:
                 yield _of_result(claim, alone[0], designs)
                 break
 

@@ -1,7 +1,7 @@
 """What a reviewer's grading page shows: the evidence, the form, what it comes to."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -224,11 +224,10 @@ class Bench:
             return []
         return without_robins_i(self.weighed, designs)
 
-    def if_cant_say(self, said: Mapping[str, Any]) -> str:
+    def if_cant_say(self, form: GradeForm) -> str:
         """What follows where the verdict is can’t say: its reason and its leaning."""
-        form = GradeForm.from_json({**said, "verdict": str(Verdict.CANT_SAY)})
         try:
-            follows = derived(self.weighed, form)
+            follows = derived(self.weighed, replace(form, verdict=Verdict.CANT_SAY))
         except ValueError:
             return ""
         words = [CantSay(follows.because).label]
@@ -236,9 +235,8 @@ class Bench:
             words.append(Leaning(follows.leaning).label)
         return ", ".join(words)
 
-    def sentence(self, said: Mapping[str, Any]) -> dict[str, Any]:
+    def sentence(self, form: GradeForm) -> dict[str, Any]:
         """The sentence of what is said so far, and what it lacks; empty before."""
-        form = GradeForm.from_json(said)
         if not form.verdict or form.carrying and _unjudged(form.carrying):
             return {"sentence": ""}
         try:
@@ -289,11 +287,12 @@ def bench_context(
 
 def live_context(bench: Bench, said: dict[str, Any]) -> dict[str, Any]:
     """What changes while the form is filled in: certainty, sum and sentence."""
+    form = GradeForm.from_json(said)
     return {
         "bench": bench,
         "sums": [_sum(group) for group in said["groups"]],
-        **bench.sentence(said),
-        "if_cant_say": bench.if_cant_say(said),
+        **bench.sentence(form),
+        "if_cant_say": bench.if_cant_say(form),
         "revision": bench.place.revision if bench.place else 0,
         "judged": last_judged(bench.claim),
     }

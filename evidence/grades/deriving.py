@@ -6,7 +6,7 @@ from claims.words import CantSay, Certainty, Verdict
 from evidence.bases.freezing import nothing_found
 from evidence.grades.checking import check_of
 from evidence.grades.draft import GradeForm
-from evidence.grades.findings import Evidence, findings_of
+from evidence.grades.findings import Evidence, without_readings
 from evidence.method import (
     GRADE_METHODS,
     Findings,
@@ -31,7 +31,7 @@ def derived(evidence: Evidence, form: GradeForm) -> Derived:
         return Derived()
     if method_for(evidence.claim.kind) not in GRADE_METHODS:
         return Derived(str(_of_check(evidence, form)))
-    findings = findings_of(evidence, form)
+    findings = without_readings(evidence, form)
     return Derived(
         str(something_counts(lacks_margin=bool(findings.lacks_margin))),
         str(_leaning(findings, form.certainty(method_for(evidence.claim.kind)))),

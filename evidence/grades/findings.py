@@ -1,7 +1,7 @@
 """What the evidence that a verdict rests on shows, as the rules of its words ask."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ from evidence.method import (
     BY_MARGIN,
     CountingReading,
     Findings,
+    group_of,
     group_start,
     start_of,
 )
@@ -142,8 +143,8 @@ class Evidence:
         """Where each group of designs here starts, the randomised first."""
         found: dict[str, list[Start]] = {str(group): [] for group in DesignGroup}
         for item in self.rated:
-            start = start_of(self.claim.kind, rated_of(item.result))
-            found[str(designs_of(item.result))].append(start)
+            rated = rated_of(item.result)
+            found[str(group_of(rated))].append(start_of(self.claim.kind, rated))
         return {group: group_start(each) for group, each in found.items() if each}
 
     def counted(self, form: GradeForm, designs: str = "") -> list[Counted]:
@@ -173,14 +174,18 @@ def _proposed(evidence: Evidence, item: EvidenceItem) -> str:
 
 def findings_of(evidence: Evidence, form: GradeForm) -> Findings:
     """What the group of designs that carries the verdict shows of the claim."""
-    group = form.carrying
-    designs = group.designs if group else ""
-    counted = evidence.counted(form, designs)
-    figure = deciding(evidence, designs, counted)
+    counted = evidence.counted(form, _carrying(form))
+    readings = [
+        CountingReading(_bearing_of(evidence, one), one.people) for one in counted
+    ]
+    return replace(without_readings(evidence, form), readings=readings)
+
+
+def without_readings(evidence: Evidence, form: GradeForm) -> Findings:
+    """What its deciding figure shows, where nobody asks how each result reads."""
+    group, designs = form.carrying, _carrying(form)
+    figure = deciding(evidence, designs, evidence.counted(form, designs))
     return Findings(
-        readings=[
-            CountingReading(_bearing_of(evidence, one), one.people) for one in counted
-        ],
         deciding=figure.bearing if figure else "",
         figure=figure.figure if figure else "",
         points=figure.points if figure else "",
@@ -191,6 +196,10 @@ def findings_of(evidence: Evidence, form: GradeForm) -> Findings:
             evidence.claim, evidence.figures, figure.numbers if figure else None
         ),
     )
+
+
+def _carrying(form: GradeForm) -> str:
+    return form.carrying.designs if form.carrying else ""
 
 
 def claims_difference(claim: Claim) -> bool:

@@ -184,9 +184,9 @@ def rests_on_review(evidence: Evidence, designs: str) -> bool:
     if evidence.base.review_id:
         return True
     return any(
-        item.result.study.design in REVIEWS
+        Counted(item, "").designs == designs
         for item in evidence.rated
-        if Counted(item, "").designs == designs
+        if item.result.study.design in REVIEWS
     )
 
 

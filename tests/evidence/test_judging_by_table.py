@@ -204,6 +204,19 @@ def test_only_second_hand_evidence_is_no_evidence(door):
     assert stands(base) == ("cant_say", "not_graded", "only_second_hand")
 
 
+def test_a_registered_trial_that_still_runs_is_no_evidence_yet(door):
+    registration = make.a_reference(type="registration")
+    study = make.a_study(status="ongoing")
+    make.a_report(study=study, reference=registration, role="registration")
+    base = door.base(door.claim(**QUESTION), scope="other_known")
+    later = {**READ, "read_on": "2099-01-05"}
+    door.quote(base, registration, **later)
+    assert not base.items.exists()
+    door.quote(base, registration, **{**READ, "read_on": "2026-01-05"})
+    assert door.freeze(base) == ""
+    assert stands(base) == ("cant_say", "not_graded", "only_ongoing")
+
+
 def test_a_search_is_not_of_a_day_to_come(door):
     claim = door.claim(**QUESTION)
     later = {"sources": "PubMed", "query": "x", "searched_on": "2099-01-01"}
@@ -248,25 +261,30 @@ STARTS = [  # design, kind, start, certainty where no domain takes any off
 ]
 
 
-@pytest.mark.parametrize(("design", "kind", "start", "certainty"), STARTS)
-def test_evidence_starts_where_its_results_do(
-    door, outcome, design, kind, start, certainty
-):
-    shown = ratio(0.5, 0.4, 0.6)
-    base = a_base(door, found(door, outcome, shown, design=design), BELIEVED[kind])
-    assert base.told == ""
-    elsewhere = "nrs" if certainty == "high" else "prognosis"
-    wrong = a_form(base, start=start).as_json()
-    wrong["groups"][0]["start"] = elsewhere
-    told = door.grade(base, wrong)
-    if told:  # a page mends what no design here has
-        assert "starts" in told or "start" in told
-        assert not Grade.unfiltered.exists()
-        told = door.grade(base, a_form(base, start=start).as_json())
-    assert told == ""
-    assert stands(base)[:2] == ("supported", certainty)
-    group = Grade.objects.get().groups.get()
-    assert (group.start, group.certainty) == (start, certainty)
+def by_design(door, outcome, shape, designs):
+    """A result of each design, entered once."""
+    one = {design: found(door, outcome, shape, design=design) for design in designs}
+    return {design: next(result) for design, result in one.items()}
+
+
+def test_evidence_starts_where_its_results_do(door, outcome):
+    shown = by_design(door, outcome, FOR, dict.fromkeys(row[0] for row in STARTS))
+    for design, kind, start, certainty in STARTS:
+        base = a_base(door, [shown[design]], BELIEVED[kind])
+        assert base.told == ""
+        grades = Grade.unfiltered.filter(round__base=base)
+        elsewhere = "nrs" if certainty == "high" else "prognosis"
+        wrong = a_form(base, start=start).as_json()
+        wrong["groups"][0]["start"] = elsewhere
+        told = door.grade(base, wrong)
+        if told:  # a page mends what no design here has
+            assert "starts" in told or "start" in told
+            assert not grades.exists()
+            told = door.grade(base, a_form(base, start=start).as_json())
+        assert told == ""
+        assert stands(base)[:2] == ("supported", certainty), (design, kind)
+        group = grades.get().groups.get()
+        assert (group.start, group.certainty) == (start, certainty), (design, kind)
 
 
 @pytest.mark.parametrize("design", ["case_series", "single_arm_trial", "case_report"])
@@ -275,6 +293,68 @@ def test_one_group_alone_is_above_very_low_only_for_a_reason(door, outcome, desi
     base = a_base(door, one)
     form = a_form(base, start="nrs").as_json()
     assert "above very low only with a written reason" in door.grade(base, form)
+
+
+def starts_at(door, base, start, certainty):
+    """The grade stands at this start, with the certainty that follows from it."""
+    assert door.grade(base, a_form(base, start=start).as_json()) == ""
+    group = Grade.objects.get(round__base=base).groups.get()
+    return (group.start, group.certainty) == (start, certainty)
+
+
+def test_a_review_starts_as_what_it_pooled(door, outcome):
+    pooled = ((["rct"], "rct", "high"), (["rct", "cohort"], "nrs", "low"))
+    for designs, start, certainty in (*pooled, ([], "nrs", "low")):
+        own = {**FOR, "pooled_designs": designs}
+        base = a_base(door, found(door, outcome, own, design="meta_analysis"))
+        if start == "nrs":
+            told = door.grade(base, a_form(base, start="rct").as_json())
+            assert "no designs" in told or "randomised" in told
+        assert starts_at(door, base, start, certainty), designs
+
+
+def test_how_many_starts_by_how_people_came_in(door, outcome):
+    share = {**MANY, "events_1": 150, "total_1": 1000}
+    for design, consecutive, start, certainty in (
+        ("cross_sectional", "", "prognosis", "high"),
+        ("case_control", "", "observed_low", "low"),
+        ("case_series", "yes", "prognosis", "high"),
+        ("case_series", "", "observed_low", "low"),
+    ):
+        given = {"consecutive": consecutive} if consecutive else {}
+        one = found(door, outcome, share, design=design, **given)
+        assert starts_at(door, a_base(door, one, SHARE), start, certainty), design
+
+
+ACCURACY = {
+    "kind": "diagnosis",
+    "text": "The example test finds fever in adults.",
+    "asserts": "",
+    "intervention": "the example test",
+    "comparator": "culture",
+}
+TRUE_AND_FALSE = {
+    "metric": "accuracy",
+    "contrast": "not_stated",
+    "reference_standard": "culture",
+    "true_positives": 90,
+    "false_positives": 10,
+    "false_negatives": 10,
+    "true_negatives": 90,
+}
+
+
+def test_how_well_a_test_finds_it_is_read_by_the_grader(door, outcome):
+    one = found(door, outcome, TRUE_AND_FALSE, design="diagnostic_accuracy")
+    base = a_base(door, one, ACCURACY)
+    assert base.told == ""
+    (item,) = base.items.all()
+    form = a_form(base, start="accuracy", readings={item.pk: "supports"}).as_json()
+    assert door.grade(base, {**form, "explanation": ""})
+    assert not Grade.unfiltered.exists()
+    told = door.grade(base, {**form, "explanation": "Nine in ten are found."})
+    assert told == ""
+    assert stands(base)[:2] == ("supported", "high")
 
 
 def test_alternate_allocation_is_not_randomised(door, outcome):
@@ -356,11 +436,40 @@ READINGS = [  # what the claim says, the result, how it reads
 ]
 
 
-@pytest.mark.parametrize(("question", "numbers", "bearing"), READINGS)
-def test_a_result_is_read_by_its_interval(door, outcome, question, numbers, bearing):
-    base = a_base(door, found(door, outcome, ratio(*numbers)), question)
+def test_a_result_is_read_by_its_interval(door, outcome):
+    every = [*dict.fromkeys(numbers for _, numbers, _ in READINGS)]
+    entered = found(door, outcome, *(ratio(*numbers) for numbers in every))
+    results = dict(zip(every, entered, strict=True))
+    questions = [q for n, (q, *_) in enumerate(READINGS) if q != READINGS[n - 1][0]]
+    for question in questions:
+        read = {numbers: as_ for asks, numbers, as_ in READINGS if asks == question}
+        base = a_base(door, [results[numbers] for numbers in read], question)
+        assert base.told == ""
+        bearings = dict(base.items.values_list("result", "bearing"))
+        proposed = {numbers: bearings[results[numbers].pk] for numbers in read}
+        assert proposed == read, question
+
+
+SMALL, LARGE = {"p_value": "0.01"}, {"p_value": "0.80"}
+WAY = {"metric": "words", "direction": "higher"}
+TOLD_OTHERWISE = [  # what the source gives instead of a 95 % interval, how it reads
+    ({**ratio(0.9, 0.82, 0.99), "ci_level": 90}, "inconclusive"),
+    ({**ratio(0.8, 0.62, 1.03), "ci_level": 99}, "supports"),
+    ({**WAY, "direction": "lower", **SMALL}, "supports"),
+    ({**WAY, **SMALL}, "contradicts"),
+    ({**WAY, **LARGE}, "inconclusive"),
+    ({"metric": "rr", "estimate": 2.0, **LARGE}, "inconclusive"),
+    ({"metric": "rr", "estimate": 0.5, **SMALL}, "supports"),
+]
+
+
+def test_what_is_told_otherwise_is_read_by_what_it_says(door, outcome):
+    results = [*found(door, outcome, *(told for told, _ in TOLD_OTHERWISE))]
+    base = a_base(door, results)
     assert base.told == ""
-    assert EvidenceItem.objects.get().bearing == bearing
+    bearings = dict(base.items.values_list("result", "bearing"))
+    read = [bearings[result.pk] for result in results]
+    assert read == [bearing for _, bearing in TOLD_OTHERWISE]
 
 
 def test_a_reading_against_its_numbers_has_a_reason(door, outcome):
@@ -539,6 +648,19 @@ def test_sides_that_no_line_joins_conflict(door, outcome):
     assert stands(base)[0] == "conflicting"
 
 
+def test_a_line_over_both_sides_conflicts_where_inconsistency_is_rated_down(
+    door, outcome
+):
+    base = a_base(door, found(door, outcome, FOR, AGAINST))
+    said = {"verdict": "conflicting"}
+    told = door.grade(base, a_form(base, **said).as_json())
+    assert "inconsistency rated down by at least 1" in told
+    assert not Grade.unfiltered.exists()
+    one_down = a_form(base, levels={"inconsistency": 1}, **said)
+    assert door.grade(base, one_down.as_json()) == ""
+    assert stands(base) == ("conflicting", "moderate", "")
+
+
 ASKS = [  # results, the domain left at none, what is asked
     (
         [
@@ -629,6 +751,22 @@ def test_only_a_record_that_decides_settles_a_check(door, kind, type, word, told
 
 
 @pytest.mark.parametrize(
+    ("claims", "records", "told"),
+    [("Germany", "EU", ""), ("EU", "Germany", "for an area that covers it")],
+)
+def test_a_record_holds_where_its_register_does(door, claims, records, told):
+    question = {**QUESTION, "kind": "regulatory", "jurisdiction": claims}
+    base = door.base(door.claim(**question), scope="other_known")
+    words = {**READ, "read_on": "2026-01-05", "jurisdiction": records}
+    door.quote(base, make.a_reference(type="register_page"), **words)
+    assert door.freeze(base) == ""
+    base.refresh_from_db()
+    form = a_form(base, verdict="confirmed", target="", groups=()).as_json()
+    answer = door.grade(base, {**form, "readings": []})
+    assert told in answer and bool(told) == bool(answer), answer
+
+
+@pytest.mark.parametrize(
     ("design", "word", "other"),
     [
         ("rct", "shown_in_people", "shown_in_animals"),
@@ -669,20 +807,20 @@ STATES = [
 ]
 
 
-@pytest.mark.parametrize(("says", "how", "studies", "why", "word", "told"), STATES)
-def test_what_is_there_was_found_and_what_is_not_was_searched_for(
-    door, outcome, says, how, studies, why, word, told
-):
-    question = {"kind": "evidence_state", "asserts": says, "text": "No trial is."}
-    base = a_base(door, found(door, outcome, *[FOR] * studies), question, **how)
-    assert base.told == ""
-    form = a_form(base, verdict=word, target="", groups=(), explanation=why)
-    answer = door.grade(base, {**form.as_json(), "readings": []})
-    assert told in answer and bool(told) == bool(answer), answer
+def test_what_is_there_was_found_and_what_is_not_was_searched_for(door, outcome):
+    (result,) = found(door, outcome, FOR)
+    for row in STATES:
+        says, how, studies, why, word, told = row
+        question = {"kind": "evidence_state", "asserts": says, "text": "No trial is."}
+        base = a_base(door, [result] * studies, question, **how)
+        assert base.told == ""
+        form = a_form(base, verdict=word, target="", groups=(), explanation=why)
+        answer = door.grade(base, {**form.as_json(), "readings": []})
+        assert told in answer and bool(told) == bool(answer), (row, answer)
 
 
 LOOKED = {"query": "examplin", "searched_on": "2026-01-05"}  # where is not said
-COUNTS = [  # bound, of, design, how it was searched, word, what is told
+COUNTS_OF_STUDIES = [  # bound, of, design, how it was searched, word, what is told
     ("at_least", 2, "rct", LOOKED, "accurate", ""),
     ("at_least", 3, "rct", LOOKED, "accurate", "is not accurate"),
     ("at_least", 3, "rct", LOOKED, "not_accurate", "only by a search"),
@@ -699,24 +837,21 @@ COUNTS = [  # bound, of, design, how it was searched, word, what is told
 ]
 
 
-@pytest.mark.parametrize(("bound", "of", "design", "how", "word", "told"), COUNTS)
-def test_a_number_of_studies_is_counted_in_the_base(
-    door, outcome, bound, of, design, how, word, told
-):
-    count = {"count_bound": bound, "count_of": of, "count_design": design}
-    trials = found(door, outcome, ratio(0.5, 0.3, 0.8), design="rct")
-    others = found(door, outcome, ratio(0.5, 0.3, 0.8), design="crossover_rct")
-    cohorts = found(door, outcome, ratio(0.5, 0.3, 0.8), design="cohort")
-    results = [*trials, *others, *cohorts]
-    base = a_base(door, results, {"kind": "evidence_state", **count}, **how)
-    assert base.told == ""
-    assert base.count_of == of
-    form = a_form(base, verdict=word, target="", groups=()).as_json()
-    answer = door.grade(base, {**form, "readings": []})
-    assert told in answer and bool(told) == bool(answer), answer
-    if not told:
-        sentence = Claim.objects.get(pk=base.claim_id).sentence
-        assert count_words(bound, of, design) in sentence
+def test_a_number_of_studies_is_counted_in_the_base(door, outcome):
+    designs = ("rct", "crossover_rct", "cohort")
+    results = by_design(door, outcome, ratio(0.5, 0.3, 0.8), designs).values()
+    for row in COUNTS_OF_STUDIES:
+        bound, of, design, how, word, told = row
+        count = {"count_bound": bound, "count_of": of, "count_design": design}
+        base = a_base(door, results, {"kind": "evidence_state", **count}, **how)
+        assert base.told == ""
+        assert base.count_of == of
+        form = a_form(base, verdict=word, target="", groups=()).as_json()
+        answer = door.grade(base, {**form, "readings": []})
+        assert told in answer and bool(told) == bool(answer), (row, answer)
+        if not told:
+            sentence = Claim.objects.get(pk=base.claim_id).sentence
+            assert count_words(bound, of, design) in sentence
 
 
 @pytest.mark.parametrize(
@@ -909,6 +1044,49 @@ def test_the_sentence_is_the_rules(door, outcome, results, given, sentence):
     assert (grade.sentence, grade.note) == (sentence, "The study is made up.")
 
 
+WHOLE_SEARCH = {**SEARCHED, "sources": "PubMed; Embase", "scope": "systematic"}
+WHOLE_SEARCH |= {"records_found": 10, "records_screened": 10}
+LEADS = [  # how it was searched, how the sentence begins
+    (SEARCHED, "In what a search of PubMed on 5 January 2026 found, in adults, "),
+    (WHOLE_SEARCH, "In the evidence found up to 5 January 2026, in adults, "),
+]
+
+
+def test_the_lead_says_how_it_was_searched(door, outcome):
+    results = [*found(door, outcome, FOR)]
+    for how, lead in LEADS:
+        base = a_base(door, results, **how)
+        assert door.grade(base, a_form(base).as_json()) == ""
+        assert Grade.objects.get(round__base=base).sentence.startswith(lead)
+
+
+def test_a_harm_that_nobody_had_is_counted_and_an_association_is_no_cause(
+    door, outcome
+):
+    none = found(door, outcome, {"metric": "rr", **NOBODY})
+    base = a_base(door, none, {"kind": "harm"})
+    assert door.grade(base, a_form(base, verdict="cant_say").as_json()) == ""
+    assert stands(base)[0] == "cant_say"
+    sentence = f"{IN_ONE}0 of 20 people had fever; up to 14 in 100 can’t be ruled out."
+    assert Grade.objects.get(round__base=base).sentence == sentence
+    cohort = found(door, outcome, FOR, design="cohort")
+    base = a_base(door, cohort, BELIEVED["association"])
+    assert door.grade(base, a_form(base, start="prognosis").as_json()) == ""
+    assert Grade.objects.get(round__base=base).sentence == (
+        f"{IN_ONE}adults with examplin have a lower risk of fever than those without "
+        "(risk ratio 0.50, 95 % CI 0.40 to 0.60); this does not show that examplin "
+        "is the cause."
+    )
+
+
+def test_a_note_is_no_surer_than_the_certainty(door, outcome):
+    base = a_base(door, found(door, outcome, FOR))
+    low = a_form(base, levels={"risk_of_bias": 2}).as_json()
+    told = door.grade(base, {**low, "note": "It probably lowers fever."})
+    assert "The note says “probably lowers”" in told
+    assert not Grade.unfiltered.exists()
+
+
 def test_the_lead_counts_what_was_read_at_its_source(door, outcome):
     results = [*found(door, outcome, FOR), make.a_second_hand_result(outcome=outcome)]
     base = a_base(door, results)
@@ -1008,6 +1186,17 @@ def facts_of(door, outcome, results, design="rct"):
 def test_a_line_joins_what_is_alike(door, outcome, results, lines):
     facts = facts_of(door, outcome, results)
     assert sorted(line["k"] for line in facts["pooled"] if line["k"] > 1) == lines
+
+
+def test_a_retracted_study_is_in_no_line(door, outcome):
+    results = [*found(door, outcome, *[counted(*FEWER)] * 3)]
+    claim = a_base(door, results).claim
+    report = results[0].study.reports.get().reference
+    make.a_notice(reference=report, kind="retraction")
+    facts = claim_facts(claim)
+    assert_accounted_for(facts)
+    assert [line["k"] for line in facts["pooled"]] == [2]
+    assert [row["why"] for row in facts["held_out"]] == ["Its study is retracted."]
 
 
 @pytest.mark.parametrize("design", ["animal", "in_vitro"])

@@ -22,6 +22,7 @@ FOLDERS = {
         "problem": "the shape of a refusal",
     },
     "evidence/method/overclaiming": {
+        "asked": "words of the rule in finding",
         "better": "words of the rule in finding",
         "combined": "words of the rule in finding",
         "named": "the rule in finding, of a name",

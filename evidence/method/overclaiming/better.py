@@ -97,6 +97,7 @@ CURE = (
     r"better than (?:any|all|every|everything|anything)",
     r"superior to (?:any|all|every)",
     r"nothing (?:\w+ )?(?:better|safer|more effective|like it)\b",
+    r"nothing (?:\w+ ){0,3}?is (?:\w+ )?(?:\w+er than|more \w+ than)\b",
     (
         r"nothing (?:works|helps|is|comes|compares|beats) (?:better|close|near|so|"
         r"quite|it)?"
@@ -217,11 +218,21 @@ SAFE = (
         r"(?:is|are) (?:\w+ )?not (?:\w+ )?(?:dangerous|harmful|unsafe|toxic|risky|"
         r"hazardous)\b"
     ),
+    (
+        r"(?:not (?:in the (?:least|slightest)|remotely|at all|the least bit|in any "
+        r"way)|by no means|in no way) (?:\w+ )?(?:dangerous|harmful|unsafe|toxic|risky|"
+        r"hazardous)\b(?! (?:in|at|according)\b)"
+    ),
     r"harmless(?:ly|ness)?\b(?! (?:looking|sounding|seeming))",
     r"innocuous",
     r"(?:risk|danger|fault) ?less(?:ly)?(?=$| and)",
     r"side ?effectless",
     r"(?:worry|care) ?free",
+    (
+        rf"(?<!bias )(?:(?<!risk of )bias|{HARM}) (?:\w+ )?(?:is|are|exists?) (?:only|"
+        r"merely|purely|just) (?:on paper|in (?:theory|the (?:mind|head|books))|"
+        r"imagin\w+|theoretical|a (?:matter of )?theor\w+|a tale|a rumour)\b"
+    ),
     r"with impunity",
     r"non ?toxic\b(?! (?:dose|level|concentration))",
     (
@@ -245,7 +256,7 @@ SAFE = (
     ),
     (
         r"(?:risk|danger|harm|hazard|toxicity|side effects?|worry|trouble|"
-        r"complication) free\b(?! (?:days|survival|weeks|walking|interval|time|"
+        r"complication) ?free\b(?! (?:days|survival|weeks|walking|interval|time|"
         r"period|months|at))"
     ),
     r"(?:poses|carries|has|brings|presents) no (?:\w+ )?(?:threat|danger|hazard|peril)",
@@ -432,19 +443,3 @@ NO_EFFECT = (
     r"all (?:\w+ )?(?:are|is) (?:just |mere )?(?:placebos?|poisons?|quackery)",
 )
 # Asked and answered, over the end of a clause: "Side effects? None."
-ANSWERED = (
-    (
-        rf"{HARM} (?:\? )?\| (?:none|zero|nil|never|not (?:a|one) single|absolutely "
-        r"none)\b"
-    ),
-    (
-        r"(?:safe|works?|helps?|cures?|effective|protects?|certain|proven|"
-        r"prevents?)(?: \w+){0,4} \? \| (?:yes|absolutely|definitely|certainly|of "
-        r"course|always|sure|indeed|completely|very|it is|it does|without)\b"
-    ),
-    (
-        r"(?:unsafe|harm\w*|risks?|dangers?|dangerous|risky|toxic|side effects?|"
-        r"doubts?|fails?|uncertain\w*|worr\w+)(?: \w+){0,4} \? \| (?:no|none|hardly|"
-        r"never|not at all|no way|zero|nil|forget it|far from it)(?= \||$|\W*$)"
-    ),
-)

@@ -10,6 +10,7 @@ from evidence.method.overclaiming.words import (
     DOUBT,
     EVERY,
     GOOD,
+    HARM,
     HELPED,
     HELPS,
     IF_NOT_STUDY,
@@ -70,6 +71,11 @@ NO_TROUBLE = (
         rf"difference|increase|change|reason)\w+ ){{0,3}}?{TROUBLE}\b(?!{COUNTED})"
     ),
     rf"{TROUBLE} there (?:is|are) (?:not|none)",
+    (
+        rf"(?<!risk of ){HARM} (?:of (?!bias)\w+ )?(?:vanish(?:es)?|disappears?|"
+        r"evaporates?|melts? away|is (?:now )?gone)\b(?! (?:when|if|after|once|in|as|"
+        r"with|on|by|where))"
+    ),
     r"(?:is|are|now|become|becomes|made) history\b",
     (
         r"ends (?!in|at|on|with|after|before|when|there|here|of|up|too|early|by|that|"
@@ -87,8 +93,9 @@ NO_TROUBLE = (
         r"(?:come|return|recur)\w*"
     ),
     (
-        r"(?:risks?|pain|deaths?|mortality|danger|symptoms?|side effects)(?: "
-        r"\w+){0,5}? to (?:nothing|zero|nil)\b"
+        r"(?:risks?|pain|deaths?|mortality|danger|symptoms?|side effects|(?:infection|"
+        r"relapse|failure|complication|recurrence)(?: rate)?s?)(?: \w+){0,5}? to "
+        r"(?:nothing|zero|nil)\b"
     ),
     r"(?:is|are) (?:\w+ )?immune (?:to|against)\b",
     r"(?:does|do|will|can) not (?:ever )?(?:come back|return|recur|relapse)\b",

@@ -6,6 +6,7 @@ text; what may stand before or after it in an honest use is said beside it.
 
 from evidence.method.overclaiming.words import (
     FAILS,
+    HARM,
     SAYS,
 )
 
@@ -33,7 +34,8 @@ PROOF = (
     (
         r"(?:without|beyond|past|outside) (?:(?:a|any|all|the|shadow|of|reasonable|"
         r"slightest|serious|further|possible) )*(?:doubts?|question|dispute|debate|"
-        r"argument|reservations?)\b"
+        r"argument|reservations?)\b(?! (?:about|over|as to) (?:the|its|their) (?:"
+        r"diagnos|dose|allocation|identity|data|date|consent))"
     ),
     (
         r"(?:no|little|hardly any|scarcely any) (?:longer )?(?:(?:any|room for|real|"
@@ -81,7 +83,36 @@ PROOF = (
         r"(?:disease|illness|pain|virus|germ|cancer) is (?:\w+ )?(?:extinct|defeated|"
         r"dead)\b"
     ),
+    (
+        r"(?:how|why) any ?(?:one|body) (?:can|could|would|should|still) (?:\w+ )"
+        r"{1,6}(?:is|remains) (?:\w+ )?(?:a mystery|a riddle|beyond|hard to|"
+        r"impossible to|incomprehensible|puzzling|baffling)\b"
+    ),
+    (
+        r"(?:rightly|justly|deservedly|not for nothing) (?:be )?(?:called|named|"
+        r"dubbed) \w+"
+    ),
     r"in (?:each|every) (?:patient|person|user|woman|man|child|case)\b",
+    (
+        r"(?:can|could|will|does|do|is|are) not (?:\w+ )?not (?:be )?(?:work|help|"
+        r"benefit|heal|protect|succeed|effective|safe|true|right)\b"
+    ),
+    (
+        r"not (?:the case|true|so|possible|conceivable) that (?:\w+ ){1,4}?(?:not|"
+        r"never|fails? to) (?:\w+ )?(?:work|help|benefit|heal|protect|be)\b"
+    ),
+    r"as (?:night follows day|day follows night|surely as|sure as)\b",
+    r"like clockwork",
+    (
+        r"(?:nobody|no one|none|can not|could not) (?:\w+ ){0,7}?be (?:in two minds|"
+        r"of (?:two minds|another opinion|a different opinion))\b"
+    ),
+    (
+        r"(?:anything|everything|all|whatever) (?:else|different|other|less) (?:is|"
+        r"would be|was) (?:\w+ )?(?:lies?|denial|false|madness|folly|nonsense|dis"
+        r"honest|absurd|wrong|untrue|fiction|superstition|wishful)\b"
+    ),
+    rf"not as (?:if|though) (?:\w+ ){{1,3}}?(?:any|a|the slightest) {HARM}\b",
     r"doubtless(?:ly)?",
     r"undoubted(?:ly)?",
     r"not in doubt",
@@ -158,7 +189,8 @@ PROOF = (
     ),
     (
         r"all (?:of )?(?:the )?(?:evidence|science|experts|doctors|studies|trials|"
-        r"data) (?:agrees?|points?|confirms?|says?|shows?)\b(?! no)"
+        r"data) (?:in the world |there is |we have |on earth )?(?:supports?|"
+        r"agrees?|points?|confirms?|says?|shows?)\b(?! no)"
     ),
     r"known to (?:work|be (?:effective|safe)|help|heal)\b",
     r"decisive(?:ly)?$",
@@ -185,6 +217,14 @@ PROOF = (
     (
         r"doubt(?:s|ing)? (?:\w+ ){0,3}(?:makes? no|(?:is|are) (?:absurd|foolish|"
         r"over|gone|pointless|unreasonable|baseless|unfounded|groundless))"
+    ),
+    (
+        r"(?:doubts?|s[ck]epticism|reservations?|disbelief|hesitation|criticism|"
+        r"objections?) (?:\w+ )?(?:(?:is|are) (?:no longer|not) (?:justified|possible|"
+        r"reasonable|warranted|tenable|defensible|called for|allowed|an option)|"
+        r"(?:is|are|seems?|ha(?:s|ve) become) (?:now )?(?:out of (?:place|date|order)|"
+        r"misplaced|(?:un|in)(?:justified|reasonable|warranted|tenable|defensible|"
+        r"called for))|ha(?:s|ve) had (?:its|their) day)\b"
     ),
     (
         r"(?:nothing|no longer anything) (?:\w+ )?(?:uncertain|unclear|doubtful|"
@@ -339,7 +379,7 @@ CERTAINTY = (
         r"harm|mislead|be wrong|do any harm)\b(?! (?:to )?(?:show|find|reach|meet|"
         r"detect))"
     ),
-    r"fail ?safe",
+    r"fail ?safe\b(?! (?:n|number|procedures?|mechanisms?|devices?|systems?|switch)\b)",
     r"fool ?proof",
     r"bullet ?proof",
     r"(?:water|air) ?tight",
@@ -348,7 +388,8 @@ CERTAINTY = (
     (
         r"impossible to (?!(?:say|tell|know|judge|rule|exclude|assess|blind|separate|"
         r"compare|estimate|measure|determine|conclude|pool|see|be sure|be certain|"
-        r"mask|conceal|obtain|find)\b)\w+"
+        r"mask|conceal|obtain|find|date|trace|read|count|check|reproduce|extract|"
+        r"distinguish|reconstruct|verify|identify|test|schedule|recruit|follow)\b)\w+"
     ),
     (
         r"doubts? (?:is|are|has been|have been) (?:\w+ ){0,2}(?:impossible|possible|"

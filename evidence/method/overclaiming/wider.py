@@ -53,6 +53,10 @@ UNIVERSAL = (
         r"heal(?:ed)?|survived?|(?:get|feel|do) (?:well|better|fine)|should|(?:are|"
         r"were) (?:helped|protected|better|cured|safe))\b(?! in (?:both|either))"
     ),
+    (
+        r"(?:will|can) (?:be )?(?:seen?|found?|hold|occur|happen|appl(?:y|ied)|"
+        r"repeat(?:ed)?|expected) (?:\w+ )?in (?:any|every|all|each) (?!of)\w+"
+    ),
     r"in all (?:cases|circumstances|people|patients)",
     r"for all (?:people|ages|skin)",
     r"at (?:all|any) ages?\b",
