@@ -76,7 +76,7 @@ def _joined(wanted: list[Name], first: Name) -> list[Name]:
 
 @lru_cache(maxsize=4096)
 def _script(name: str) -> str:
-    """The script of a name's first letter, as Unicode calls it; kana are Japan's Han."""
+    """A name's script, as Unicode calls its first letter; kana stand beside Han."""
     letter = next(filter(str.isalpha, name), "a")
     script = unicodedata.name(letter, "LATIN").partition(" ")[0]
     return "CJK" if script in ("HIRAGANA", "KATAKANA") else script

@@ -64,8 +64,8 @@ GIVENS = (
     rf"(?:[ \-](?!Ó )[{UPPER}]{{1,2}}\b\.?){{0,3}}"
     rf"|[{UPPER}]\.?(?:[ \-][{UPPER}]{{1,2}}\b\.?){{0,3}}(?:[ ]{_GIVEN})?)"
 )
-# "García Márquez, Ana" may be two people, one of whole name: it is one where nothing but
-# given names follows, of the commonest where two surnames are the custom.
+# "García Márquez, Ana" may be two people: it is one where nothing but given names
+# follows, of the commonest where two surnames are the custom.
 _OFTEN_GIVEN = (
     "(?:Jos[eé]|Juan|Luis|Carlos|Jorge|Jes[uú]s|Miguel|Pedro|Pablo|Rafael|Javier|Diego"
     "|Francisco|Fernando|Manuel|Antonio|Alejandro|Eduardo|Enrique|Ricardo|Roberto"
