@@ -24,6 +24,7 @@ from bibliography.formats.csl import csl_item
 from bibliography.records import Record
 from texts.titles import plain_text
 
+MOST_NAMED = 50  # of one role; the styles print at most twenty of more, and the last
 STYLES = {"vancouver": "nlm-citation-sequence", "apa": "apa"}
 
 
@@ -69,6 +70,10 @@ def _suit_the_library(item: dict[str, Any], style: str) -> None:
     APA 7: a publisher that is the author is left out (section 9.29); a preprint's
     server stands where a publisher does (section 10.8).
     """
+    for role in ("author", "editor"):
+        names = item.get(role, ())
+        if len(names) > MOST_NAMED:  # it reads each, and thousands take seconds
+            item[role] = [*names[: MOST_NAMED - 1], names[-1]]
     for name in (*item.get("author", ()), *item.get("editor", ())):
         name.pop("ORCID", None)
         if name.get("given") and not re.search(r"[A-Za-zÀ-ɏΑ-ӿ]", name["given"]):

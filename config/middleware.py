@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.shortcuts import render
 
 from core.api.problems import problem_answer
+from core.limits import Places, visitor_of
 
 FORWARDED = (
     "HTTP_FORWARDED",
@@ -18,6 +19,10 @@ FORWARDED = (
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 FORM_AROUND_A_FILE = 1_000_000  # bytes
 MOST_PARAMETERS = 1_000
+COMING_IN = (
+    "Another long file of yours, or of others, is still coming in. Send this again in "
+    "a minute."
+)
 REFUSED_FEATURES = ("camera", "geolocation", "microphone", "payment", "usb")
 
 
@@ -99,8 +104,10 @@ def refuse_what_no_page_takes(get_response):
 def refuse_what_is_too_long(get_response):
     """Refuse what is longer than any form takes, before it is read and put on disk.
 
-    A visitor who has not signed in sends articles at most, others files of references.
+    A visitor who has not signed in sends articles at most, others files of references:
+    one at a time each, so that whoever sends slowly leaves the threads to others.
     """
+    coming_in = Places(settings.HEAVY_AT_ONCE + settings.HEAVY_WAITING)
 
     def middleware(request):
         if has_too_many_parameters(request):
@@ -113,7 +120,17 @@ def refuse_what_is_too_long(get_response):
         if sent > most:
             sentence = f"This sends {sent:,} bytes; at most {most:,} are taken in."
             return refused(request, sentence, 413)
-        return get_response(request)
+        if sent <= settings.READ_AHEAD:
+            return get_response(request)
+        who = visitor_of(request)
+        if not coming_in.take(who):
+            answer = refused(request, COMING_IN, 503)
+            answer["Retry-After"] = "60"
+            return answer
+        try:
+            return get_response(request)
+        finally:
+            coming_in.leave(who)
 
     return middleware
 

@@ -11,6 +11,7 @@ import io
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
@@ -31,14 +32,16 @@ THREADS = env.number("WEB_THREADS", default=8)
 LONG = 100_000  # bytes of a body that other threads read than those that answer pages
 # As many as work and wait, and one that says that they do.
 LONG_THREADS = settings.HEAVY_AT_ONCE + settings.HEAVY_WAITING + 1
-READ_AHEAD = 10_000_000  # bytes of a body; of a longer one Django asks for each piece
 IN_MEMORY = 100_000  # bytes of a body, the rest on disk
-BODY_SECONDS = 60  # for all that is read ahead, and for each piece of a longer one
+READ_AHEAD = settings.READ_AHEAD
+BODY_SECONDS = 60  # for all that is read ahead; of a longer one, for a piece
+SLOWEST = 20_000  # bytes a second of a longer one, from then on
 PIECE = 1 << 16  # bytes of an answer sent at once
 WHOLE = 1 << 20  # bytes of an answer that is sent without waiting for its reader
 SEND_SECONDS = 60  # for a piece
 ONCE = frozenset({"host", "content-length", "content-type", "authorization"})
 TEXT = ("content-type", "text/plain; charset=utf-8")
+TOO_SLOW = "What was sent did not come to its end in time."
 NO_LENGTH = (
     411,
     "Say in Content-Length how long it is: else nobody can tell whether it came whole.",
@@ -199,8 +202,7 @@ async def _read_ahead(protocol: Any, body: BinaryIO) -> None:
             async for piece in protocol:
                 body.write(piece)
     except TimeoutError:
-        sentence = "What was sent did not come to its end in time."
-        raise Unreadable(408, sentence) from None
+        raise Unreadable(408, TOO_SLOW) from None
     except OSError as error:
         if error.errno not in FULL:
             raise
@@ -210,15 +212,16 @@ async def _read_ahead(protocol: Any, body: BinaryIO) -> None:
 class Later(io.RawIOBase):
     """The body of a request, each piece asked for when it is read, in a thread.
 
-    Raises OSError where it breaks off or a piece does not come in time, which Django
-    has for a body that cannot be read.
+    Raises OSError where it breaks off or does not come in time, piece by piece and in
+    all, which Django has for a body that cannot be read.
     """
 
     def __init__(self, protocol: Any, length: int) -> None:
         self.pieces = aiter(protocol)
         self.loop = asyncio.get_running_loop()
         self.rest = b""
-        self.to_come = length
+        self.length = self.to_come = length
+        self.began = time.monotonic()
 
     def readable(self) -> bool:
         return True
@@ -230,9 +233,15 @@ class Later(io.RawIOBase):
             self.to_come -= len(self.rest)
             if not self.rest and self.to_come:
                 raise OSError(BROKE_OFF.sentence)
+            if time.monotonic() - self.began > self._allowed():
+                raise TimeoutError(TOO_SLOW)
         size = min(len(buffer), len(self.rest))
         buffer[:size], self.rest = self.rest[:size], self.rest[size:]
         return size
+
+    def _allowed(self) -> float:
+        """The seconds in which so much of it should have come."""
+        return BODY_SECONDS + (self.length - self.to_come) / SLOWEST
 
     async def _next(self) -> bytes:
         return await anext(self.pieces, b"")

@@ -57,6 +57,8 @@ _WITH_SIGNS = re.compile(  # m², 1ª, nº, Botox®, col·legi, µg, 5±2
     rf"|{_LETTER}*[®™©]|{_LETTER}*l·l{_LETTER}*|µ(?:g|m|l|mol|u|v|w|s|gy|sv|ci|iu)?"
     r"|\d*±\d*|[£€]\d*|\d+[½¼¾]|\d*[×÷]\d*|[«»]?[a-z]+[«»]?|†|‡|§+\d*"
 )
+# Catalan "l·l" on a Macintosh; of Hungarian "halál" and "talál" it is no sign.
+_MIDDLE_DOT = re.compile(r"(?<=[aeiouáéíóú])(?<![ht]a)lál(?=[aeiouáéíóúàèò])")
 _APOSTROPHE = re.compile(rf"({_LETTER}*)’({_LETTER}*)")
 _AFTER_APOSTROPHE = frozenset(["", *"s t re ve ll d m n em hui".split()])
 _BEFORE_APOSTROPHE = frozenset(
@@ -146,7 +148,7 @@ def _fits(word: str, spoken: frozenset[str]) -> bool:
         )
     if not (word[1:] == folded[1:] or word.isupper()):
         return False  # a capital within a word
-    if folded == "é" and "portuguese" not in spoken:
+    if (folded == "é" and "portuguese" not in spoken) or _MIDDLE_DOT.search(folded):
         return False
     high = _BEYOND_ASCII.findall(folded)
     if len(folded) > 2 and len(high) > 0.67 * len(folded):

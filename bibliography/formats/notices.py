@@ -1,7 +1,8 @@
 """Notices that reference files tell of: typed, dated, with their source.
 
-NLM, "Errata, Retractions, and Other Linked Citations in PubMed". A comment is no
-notice, and what makes a record a notice itself says nothing of that record's work.
+NLM, "Errata, Retractions, and Other Linked Citations in PubMed", and the table of tags
+in the PubMed User Guide ("PubMed format"). A comment is no notice, and what makes a
+record a notice itself says nothing of that record's work.
 """
 
 import re
@@ -15,7 +16,7 @@ from texts.identifiers import normalise_doi
 PUBMED = "PubMed"
 RETRACTED_TYPE = "retracted publication"
 # MEDLINE's tags of what was published on a record; CIN and CON are of comments, ROF and
-# EFR make the record the notice, RPI is of a reprint.
+# EFR make the record the notice, RPI is of a reprint, RRI of what was retracted first.
 TAGS = {
     "RIN": NoticeKind.RETRACTION,
     "RRI": NoticeKind.RETRACTION,

@@ -120,24 +120,23 @@ class OpenAlex:
         asked = {"search": query, "select": "id", "per-page": str(A_PAGE)}
         if since:
             asked["filter"] = f"from_created_date:{since:%Y-%m-%d}"
-        pages, cursor = [], "*"
+        pages: list[_Page] = []
+        cursor = "*"
         while cursor:
             params = {**asked, "cursor": cursor}
             page = self.client.get(
                 SERVICE, self._works, params, read=_page, asker=self._asker
             )
-            pages.append(page.text)
-            told = json.loads(page.text)
+            pages.append(page)
             known = A_PAGE * len(pages)
             more = known < min(page.count, MOST_FOUND) and page.count <= MOST_FOUND
-            cursor = _text(_object(told, "meta"), "next_cursor") if more else ""
-        return self.read_search("\n".join(pages), page.asked_at)
+            cursor = page.next if more else ""
+        return _whole(pages, page.asked_at)
 
     def read_search(self, text: str, asked_at: datetime) -> SearchAnswer:
         """The pages of a search, as they came, a line each. Raises ``LookupFailed``."""
-        pages = [_read_page(line, asked_at) for line in text.split("\n")]
-        numbers = dict.fromkeys(number for page in pages for number in page.numbers)
-        return SearchAnswer(pages[0].count, tuple(numbers), "", text, asked_at)
+        lines = text.split("\n")
+        return _whole([_read_page(json.loads(n), n, asked_at) for n in lines], asked_at)
 
     def records(self, numbers: Sequence[str]) -> Iterator[bytes]:
         """Some works as CSL-JSON, a line each, in pieces of one file.
@@ -219,20 +218,37 @@ def _works_listed(answer: Answer) -> Found:
     return _found(answer, [item for item in results if isinstance(item, dict)])
 
 
-def _page(answer: Answer) -> SearchAnswer:
-    """One page of a search's works, its answer on one line."""
-    text = json.dumps(answer.json(), ensure_ascii=False) if answer.found else "{}"
-    return _read_page(text, answer.asked_at)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page of what a search found, its answer on one line."""
+
+    count: int
+    numbers: tuple[str, ...]
+    next: str  # the cursor of the page behind it
+    text: str
+    asked_at: datetime
 
 
-def _read_page(text: str, asked_at: datetime) -> SearchAnswer:
-    told = json.loads(text)
-    count = _object(told, "meta").get("count")
-    results = told.get("results")
+def _page(answer: Answer) -> _Page:
+    told = answer.json() if answer.found else {}
+    return _read_page(told, json.dumps(told, ensure_ascii=False), answer.asked_at)
+
+
+def _read_page(told: Mapping[str, Any], text: str, asked_at: datetime) -> _Page:
+    meta, results = _object(told, "meta"), told.get("results")
+    count = meta.get("count")
     if not (isinstance(count, int) and isinstance(results, list)):
         raise LookupFailed("OpenAlex did not say how many works it found.")
     ids = (normalise_openalex(_text(work, "id")) for work in objects_in(results))
-    return SearchAnswer(count, tuple(filter(None, ids)), "", text, asked_at)
+    cursor = _text(meta, "next_cursor")
+    return _Page(count, tuple(filter(None, ids)), cursor, text, asked_at)
+
+
+def _whole(pages: Sequence[_Page], asked_at: datetime) -> SearchAnswer:
+    """What the pages of a search say together."""
+    numbers = dict.fromkeys(number for page in pages for number in page.numbers)
+    text = "\n".join(page.text for page in pages)
+    return SearchAnswer(pages[0].count, tuple(numbers), "", text, asked_at)
 
 
 def _found(answer: Answer, works: list[dict[str, Any]]) -> Found:

@@ -1,7 +1,9 @@
 """Whether names are one person's or one group's, however sources write them."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bibliography.matching.says import Says
@@ -42,7 +44,8 @@ def compare_authors(
     The first is the same and all others named are among them, in the same order; where
     those cited are all (``is_whole``: not cut at "et al."), no author of the record is
     left out. A group that signs on one side alone says nothing: services leave groups
-    out, and put them before or behind the people.
+    out, and put them before or behind the people. Nor does a name in letters that no
+    name of the record is written in: "王" may be "Wang" or "Ong".
     """
     if not cited or not found:
         return AuthorsCompared(Says.UNKNOWN)
@@ -53,9 +56,30 @@ def compare_authors(
         return AuthorsCompared(_groups_say(wanted, groups, people))
     if not people:
         return AuthorsCompared(Says.UNKNOWN)
+    wanted = _joined(wanted, people[0])
     named = [n for n in wanted if not (n.is_group or _is_one_of(n, groups))]
+    if not {_script(n.family) for n in named} <= {_script(n.family) for n in people}:
+        return AuthorsCompared(Says.UNKNOWN)
     note = _in_what_they_differ([name.family for name in named], people, is_whole)
     return AuthorsCompared(Says.DISAGREES if note else Says.AGREES, note)
+
+
+def _joined(wanted: list[Name], first: Name) -> list[Name]:
+    """The names cited, the first two as one where together they are the first found.
+
+    Nothing but the record tells "Smith, Jane, and R. Viola" from three people.
+    """
+    printed = [_letters(f"{name.given} {name.family}") for name in wanted[:2]]
+    is_one = printed == [_letters(first.family), _letters(first.given)]
+    return [first, *wanted[2:]] if is_one and all(printed) else wanted
+
+
+@lru_cache(maxsize=4096)
+def _script(name: str) -> str:
+    """A name's script, as Unicode calls its first letter; kana stand beside Han."""
+    letter = next(filter(str.isalpha, name), "a")
+    script = unicodedata.name(letter, "LATIN").partition(" ")[0]
+    return "CJK" if script in ("HIRAGANA", "KATAKANA") else script
 
 
 def _in_what_they_differ(

@@ -1,6 +1,8 @@
 """Whether two records are of one work, for imports."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 
 from bibliography.matching.journals import journals_say
 from bibliography.matching.names import same_family
@@ -48,14 +50,10 @@ def same_work(a: Record, b: Record) -> Same:
     page agree and no identifier contradicts.
     """
     shared = set(a.identifiers) & set(b.identifiers)
-    if not shared and _differing(a, b, "pmid"):
-        return Same.OTHER
-    near = title_nearness(a.title, b.title, at_least=NEAR)
-    is_near = near >= NEAR and has_its_words(a.title, b.title)
     if any(
         names_work(i.scheme, a.type) and names_work(i.scheme, b.type) for i in shared
     ):
-        if is_near and not _differing(a, b, "pmid"):
+        if _are_near(a, b) and not _differing(a, b, "pmid"):
             return Same.CANDIDATE if _part_and_whole(a, b) else Same.SAME
         if _are_parts(a, b):
             return Same.OTHER
@@ -63,12 +61,21 @@ def same_work(a: Record, b: Record) -> Same:
             return Same.SAME  # a bare identifier says nothing else
         return Same.ASK
     if any(i.scheme == "url" for i in shared) and _are_pages(a, b):
-        return Same.SAME if is_near or not (a.title and b.title) else Same.ASK
-    if near >= NEAR and _near_in_time(a, b) and _same_first_author(a, b):
-        if _differing(a, b, "pmid"):
-            return Same.OTHER
-        return Same.SAME if _stand_in_one_place(a, b) else Same.CANDIDATE
-    return Same.OTHER
+        is_it = not (a.title and b.title) or _are_near(a, b)
+        return Same.SAME if is_it else Same.ASK
+    if _differing(a, b, "pmid") or not (
+        _near_in_time(a, b)
+        and _same_first_author(a, b)
+        and title_nearness(a.title, b.title, at_least=NEAR) >= NEAR
+    ):
+        return Same.OTHER
+    return Same.SAME if _stand_in_one_place(a, b) else Same.CANDIDATE
+
+
+def _are_near(a: Record, b: Record) -> bool:
+    """Whether the titles are near and no word of one is another in the other."""
+    near = title_nearness(a.title, b.title, at_least=NEAR)
+    return near >= NEAR and has_its_words(a.title, b.title)
 
 
 def what_agrees(a: Record, b: Record) -> str:
@@ -85,20 +92,33 @@ def what_agrees(a: Record, b: Record) -> str:
 
 
 def _fields_say(a: Record, b: Record) -> dict[str, Says]:
-    pages = (first_page(a.pages), first_page(b.pages))
-    said = {
-        "title": _say(a.title, b.title, same_title(a.title, b.title)),
-        "year": _say(a.year, b.year, a.year == b.year),
-        "first author": _say(a.authors, b.authors, _same_first_author(a, b)),
-        "journal": journals_say(a.journal, b.journal),
-        "volume": volumes_say(a.volume, b.volume),
-        "first page": _say(*pages, pages[0] == pages[1]),
-    }
-    for scheme in ("doi", "pmid"):
-        mine, theirs = a.identifier(scheme), b.identifier(scheme)
-        same = not _differing(a, b, scheme)
-        said[scheme.upper()] = _say(mine, theirs, same)
-    return said
+    return {name: say(a, b) for name, say in _FIELDS.items()}
+
+
+def _titles_say(a: Record, b: Record) -> Says:
+    return _say(a.title, b.title, same_title(a.title, b.title))
+
+
+def _pages_say(a: Record, b: Record) -> Says:
+    mine, theirs = first_page(a.pages), first_page(b.pages)
+    return _say(mine, theirs, mine == theirs)
+
+
+def _identifiers_say(scheme: str, a: Record, b: Record) -> Says:
+    same = not _differing(a, b, scheme)
+    return _say(a.identifier(scheme), b.identifier(scheme), same)
+
+
+_FIELDS: dict[str, Callable[[Record, Record], Says]] = {
+    "title": _titles_say,
+    "year": lambda a, b: _say(a.year, b.year, a.year == b.year),
+    "first author": lambda a, b: _say(a.authors, b.authors, _same_first_author(a, b)),
+    "journal": lambda a, b: journals_say(a.journal, b.journal),
+    "volume": lambda a, b: volumes_say(a.volume, b.volume),
+    "first page": _pages_say,
+    "DOI": partial(_identifiers_say, "doi"),
+    "PMID": partial(_identifiers_say, "pmid"),
+}
 
 
 def _say(a: object, b: object, agrees: bool) -> Says:
@@ -108,18 +128,18 @@ def _say(a: object, b: object, agrees: bool) -> Says:
 
 
 _OF_ONE_WORK = ("doi", "pmid", "pmcid", "nct", "arxiv", "openalex")
-_PLACE = ("title", "year", "first author", "volume", "first page")
+_PLACE = ("volume", "first page", "year", "first author", "title")  # the quickest first
 
 
 def _stand_in_one_place(a: Record, b: Record) -> bool:
     """Whether all that places a work agrees and nothing contradicts it."""
+    if not all(_FIELDS[name](a, b) is Says.AGREES for name in _PLACE):
+        return False
     if is_generic_title(a.title) or _part_and_whole(a, b):
         return False
     if any(_differing(a, b, scheme) for scheme in _OF_ONE_WORK):
         return False
-    said = _fields_say(a, b)
-    agree = all(said[name] is Says.AGREES for name in _PLACE)
-    return agree and said["journal"] is not Says.DISAGREES
+    return _FIELDS["journal"](a, b) is not Says.DISAGREES
 
 
 def _are_pages(a: Record, b: Record) -> bool:

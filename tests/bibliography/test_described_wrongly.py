@@ -209,6 +209,21 @@ def test_in_what_titles_and_authors_differ_is_said_in_words():
     )
 
 
+def test_names_in_other_letters_or_read_as_two_accuse_nobody():
+    roe = [Name("Roe", "Jane"), Name("Doe", "R.")]
+    for names, found, wanted in (
+        ("王, 小明|李, 娜", [Name("Wang", "Xiaoming"), Name("Li", "Na")], Says.UNKNOWN),
+        ("Иванов, И.", [Name("Ivanov", "I.")], Says.UNKNOWN),
+        ("Wang, X.", [Name("王", "小明")], Says.UNKNOWN),
+        ("王, 小明|张, 娜", [Name("王", "小明"), Name("李", "娜")], Says.DISAGREES),
+        ("Roe|Jane|Doe, R.", roe, Says.AGREES),
+        ("Fern, Ben|Tal", [Name("Ben Fern", "Tal")], Says.AGREES),
+        ("Roe|Janet|Doe, R.", roe, Says.DISAGREES),
+    ):
+        told = compare_authors(names.split("|"), found, is_whole=True)
+        assert told.says is wanted, names
+
+
 words = st.sampled_from("moss ferns knees salt honey bells wool ink owls fog".split())
 titles = st.lists(words, min_size=4, max_size=9).map(" ".join)
 

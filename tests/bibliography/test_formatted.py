@@ -1,5 +1,7 @@
 """Formatted citations, and what the styles make of what is not stated."""
 
+import dataclasses
+
 import pytest
 
 from bibliography.formatted import formatted
@@ -141,3 +143,12 @@ AGENCY = (Name("Example Agency", is_group=True),)
 def test_every_kind_of_work_by_the_rules_of_its_style(record, vancouver, apa):
     assert formatted(record, "vancouver") == vancouver
     assert formatted(record, "apa") == apa
+
+
+def test_of_many_authors_the_first_and_the_last_are_named():
+    many = tuple(Name(f"Roe{n}", "Ada") for n in range(60))
+    entry = formatted(dataclasses.replace(ARTICLE, authors=many), "apa")
+    assert entry.startswith("Roe0, A., Roe1, A.,")
+    assert "Roe18, A., … Roe59, A. (2014)" in entry
+    short = formatted(dataclasses.replace(ARTICLE, authors=many), "vancouver")
+    assert short.startswith("Roe0 A, Roe1 A, Roe2 A, Roe3 A, Roe4 A, Roe5 A, et al.")

@@ -15,6 +15,7 @@ from django.core.management.base import CommandError
 
 from config import assets, install
 from config.children import Children
+from config.management.commands import run
 from config.management.commands.run import QUIET, free_port, own_address, welcome
 from tests.units import command_of
 
@@ -50,6 +51,27 @@ def test_a_child_that_does_not_come_up_is_named(children):
     children.processes["worker"].wait()
     with pytest.raises(CommandError, match=r"The worker ended by itself .*code 3"):
         children.check()
+
+
+def test_a_server_that_comes_up_slowly_is_waited_for_as_long_as_it_gets_on(
+    children, monkeypatch, capfd
+):
+    monkeypatch.setattr(run, "LOOK", 0.01)
+    monkeypatch.setattr(run, "STILL", 0.02)
+    used = iter([1, 2, 3, 3, 3, 4])
+    monkeypatch.setattr(children, "used_by", lambda name: next(used))
+    with pytest.raises(CommandError, match="did nothing for"):
+        run.wait_for_answer(children, "http://127.0.0.1:9")
+    assert list(used) == [4]
+    assert capfd.readouterr().err.count("is still coming up") == 4
+
+
+def test_what_a_child_and_its_own_children_do_is_counted(children):
+    busy = "import os; os.fork(); any(iter(int, 1))"
+    children.start("one", "-c", busy)
+    children.start("other", *SLEEP)
+    assert soon(lambda: children.used_by("one") > 0.2)
+    assert children.used_by("other") < 0.2
 
 
 def test_a_child_that_is_killed_is_started_again(children, capfd):
@@ -151,7 +173,7 @@ def listens(port):
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def soon(holds, seconds=30):
+def soon(holds, seconds=120):
     """Whether something comes to hold within some seconds."""
     end = time.monotonic() + seconds
     while not holds():

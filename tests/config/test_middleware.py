@@ -9,6 +9,7 @@ from django.urls import include, path
 
 from accounts.access import open_to_all
 from accounts.models import User
+from config import middleware
 from config.middleware import visitor
 
 PROXIES = [ip_network("10.0.0.0/8")]
@@ -156,6 +157,27 @@ def test_a_body_beyond_all_limits_is_not_read(client, settings, path):
     assert client.post(path, "x", **sent).status_code != 413
     sent["CONTENT_LENGTH"] = str(2 * settings.REFERENCES_MAX_BYTES)
     assert client.post(path, "x", **sent).status_code == 413
+
+
+def test_one_visitor_sends_one_long_file_at_a_time(rf, settings):
+    settings.READ_AHEAD = 10
+    statuses = []
+
+    def sent_by(id):
+        request = rf.post("/audit/", "x" * 11, content_type="text/plain")
+        request.user = User(pk=id)
+        return refusing(request).status_code
+
+    def while_it_comes_in(request):
+        if not statuses:
+            statuses.append(None)
+            statuses.extend([sent_by(1), sent_by(2)])
+        return HttpResponse()
+
+    refusing = middleware.refuse_what_is_too_long(while_it_comes_in)
+    assert sent_by(1) == 200
+    assert statuses[1:] == [503, 200]
+    assert sent_by(1) == 200
 
 
 @pytest.mark.parametrize("path", ["/audit/", "/api/v1/things/", "/accounts/sign-in/"])

@@ -112,6 +112,22 @@ def test_a_long_body_is_read_by_who_asks_for_it(monkeypatch):
     assert answer(echo, sending(27), Protocol(*[b"abc"] * 9)).body == b"abc" * 9
 
 
+def test_a_long_body_that_comes_in_drops_is_cut(monkeypatch):
+    monkeypatch.setattr(server, "READ_AHEAD", 10)
+    monkeypatch.setattr(server, "BODY_SECONDS", 0.05)
+    monkeypatch.setattr(server, "SLOWEST", 1_000)
+
+    class Drops(Protocol):
+        async def __aiter__(self):
+            for piece in self.pieces:
+                await asyncio.sleep(0.02)
+                yield piece
+
+    with pytest.raises(TimeoutError, match="did not come to its end in time"):
+        answer(echo, sending(27), Drops(*[b"abc"] * 9))
+    assert answer(echo, sending(900), Drops(*[b"x" * 100] * 9)).body == b"x" * 900
+
+
 def test_a_body_that_breaks_off_is_never_taken_for_whole(monkeypatch):
     called = []
 

@@ -40,9 +40,12 @@ def test_no_title_is_wrong_in_silence():
     assert (wrong, not_offered) == ([], [])
 
 
-def test_a_spanish_year_of_a_macintosh_is_asked():
-    data = written(RECORD.format("Año 2012"), "mac_roman")
-    assert "mac-roman" in found(data).alternatives
+def test_letters_of_a_macintosh_that_look_like_others_are_asked():
+    for title in ("Año 2012", "El col·legi", "Paral·lel", "Intel·ligència"):
+        data = written(RECORD.format(title), "mac_roman")
+        assert "mac-roman" in found(data).alternatives, title
+    for title in ("El col·legi", "A halál okai", "Találat"):
+        assert not found(written(RECORD.format(title), "cp1252")).alternatives, title
 
 
 def test_few_files_in_utf_8_and_windows_1252_are_asked():

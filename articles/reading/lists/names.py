@@ -1,7 +1,8 @@
 """Author names in the house styles of journals: where a list ends, whose surnames.
 
-A name is read in one of five forms: "Smith, J. A." (APA, Harvard), "Smith JA"
-(Vancouver, AMA), "J. A. Smith" (IEEE), "Smith, Jane" and "Jane Smith" (Chicago, MLA).
+A name is read in one of six forms: "Smith, J. A." (APA, Harvard), "Smith JA"
+(Vancouver, AMA), "J. A. Smith" (IEEE), "Smith, Jane" and "Jane Smith" (Chicago, MLA),
+and "王小明", as names are written in China and Korea.
 """
 
 import re
@@ -22,27 +23,34 @@ PARTICLE = (
     r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|Ó|Ní|'t|d[’']"
     r"|V[AO]N(?: DE[RN]?)?|D[EI](?: LA)?|TE[RN]|DE[LRN])"
 )
-_EAST_ASIAN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,4}"  # without cases
+_HAN = r"\u3400-\u9fff\uac00-\ud7af"  # and Hangul: in both the family is one letter
+_EAST_ASIAN = rf"(?![{_HAN}]{{3}},\s?[{_HAN}]{{2}})[\u3040-\u30ff{_HAN}]{{1,4}}"
 _PART = (
     r"(?!(?:[JS]r|II|III|IV)\b)(?:(?:[OoDdLl][’'ʼ])?"
     rf"[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}|{_EAST_ASIAN})"
 )
+_JOINED = r"(?:[yei][ ])?"  # "Ortega y Gasset", "Eça e Queirós", "Pi i Margall"
 SURNAME = (
-    rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}(?:[ ](?:{PARTICLE}[ ]){{0,2}}{_PART}){{0,2}}"
+    rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}"
+    rf"(?:[ ]{_JOINED}(?:{PARTICLE}[ ]){{0,2}}{_PART}){{0,2}}"
 )
 ONE_SURNAME = rf"(?:{PARTICLE}[ \-]?){{0,3}}{_PART}"
 # Initials stand all with a blank between them or all without, lest "P. U.S. trends" be
 # three; mixed they end where the next name begins.
+# Among them stand those of "del" and "van", or these words: "M. d. C.", "M. del C.".
+_AMONG = rf"(?:[ ]?[delvy]\.|[ ](?:de(?: la| los)?|del|d[ao]s?)(?=[ ][{UPPER}]\b))"
 _DOTTED = (
     rf"(?![JS]r\.)[{UPPER}][{LOWER}]?\."
-    rf"(?:(?:[ ]?[\-‐‑–]?[ ]?(?!St\. )[{UPPER}][{LOWER}]{{0,2}}\."
+    rf"(?:(?:[ ]?[\-‐‑–]?[ ]?(?!St\. )[{UPPER}][{LOWER}]{{0,2}}\.|{_AMONG}"
     rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}}(?=\s?[,;&])"
-    rf"|(?:[ ][\-‐‑–]?(?!St\. )[{UPPER}][{LOWER}]{{0,2}}\.){{1,7}}(?![{UPPER}]\.)"
-    rf"|(?:[\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\."
+    rf"|(?:[ ][\-‐‑–]?(?!St\. )[{UPPER}][{LOWER}]{{0,2}}\.|{_AMONG}){{1,7}}"
+    rf"(?![{UPPER}]\.)"
+    rf"|(?:[\-‐‑–]?[{UPPER}][{LOWER}]{{0,2}}\.|[delvy]\."
     rf"|[\-‐‑–]?[{UPPER}](?![{LOWER}{UPPER}])){{0,7}})"
 )
 _BARE = (
-    rf"(?!I{{2,3}}\b|IV\b)[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]){{0,3}}"
+    rf"(?!I{{2,3}}\b|IV\b)[{UPPER}](?:[ ]?[\-‐‑–]?[ ]?[{UPPER}]|{_AMONG}"
+    rf"|[dv](?=[{UPPER}]\b|\s?[,;.])){{0,3}}"
     rf"(?![{LOWER}{UPPER}])|{_EAST_ASIAN}"
 )
 # Behind a surname "Wu." is a surname too, and "Yu. A." are initials.
@@ -56,6 +64,21 @@ GIVENS = (
     rf"(?:[ \-](?!Ó )[{UPPER}]{{1,2}}\b\.?){{0,3}}"
     rf"|[{UPPER}]\.?(?:[ \-][{UPPER}]{{1,2}}\b\.?){{0,3}}(?:[ ]{_GIVEN})?)"
 )
+# "García Márquez, Ana" may be two people: it is one where nothing but given names
+# follows, of the commonest where two surnames are the custom.
+_OFTEN_GIVEN = (
+    "(?:Jos[eé]|Juan|Luis|Carlos|Jorge|Jes[uú]s|Miguel|Pedro|Pablo|Rafael|Javier|Diego"
+    "|Francisco|Fernando|Manuel|Antonio|Alejandro|Eduardo|Enrique|Ricardo|Roberto"
+    "|Sergio|Andr[eé]s|Ram[oó]n|Ra[uú]l|V[ií]ctor|Guillermo|Gonzalo|[IÍ]ñigo|Jaime"
+    "|Mar[ií]a|Ana|Carmen|Luc[ií]a|Pilar|Isabel|In[eé]s|Teresa|Rosa|Elena|Laura"
+    "|Cristina|Marta|Paula|Beatriz|Silvia|Alicia|Mercedes|Dolores|Concepci[oó]n|Luz"
+    "|Jo[aã]o|Paulo|Lu[ií]s|Joaquim|Tiago|Catarina|Fernanda|Juliana|Camila)"
+)
+_DOUBLE = (
+    rf"(?:(?!{_OFTEN_GIVEN}[ ]){ONE_SURNAME}[ ]{_PART}(?=,[ ]{_OFTEN_GIVEN}"
+    rf"(?:[ ](?:del?[ ])?{_OFTEN_GIVEN}|[ ][{UPPER}]\.?){{0,2}}(?:,|\.?[ ][“\"(]))"
+    rf"|(?:Abu|Ben)[ ]{_PART}(?=,[ ]{_GIVEN}(?:,|\.[ ][“\"])))"
+)
 
 
 class NameForm(StrEnum):
@@ -66,6 +89,7 @@ class NameForm(StrEnum):
     INITIALS_FIRST = "J. A. Smith"
     INVERTED_GIVEN = "Smith, Jane"
     GIVEN_FIRST = "Jane Smith"
+    UNDIVIDED = "王小明"
 
 
 FORMS: dict[NameForm, str] = {
@@ -79,17 +103,25 @@ FORMS: dict[NameForm, str] = {
         rf"(?:[ ](?P<p>d[aeo]s?|v[ao]n)\b)?"
     ),
     NameForm.INITIALS_FIRST: (
-        rf"{_NO_JOURNAL}(?P<g>{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
+        rf"{_NO_JOURNAL}(?!St\. )(?P<g>{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
         rf"(?:{SURNAME}(?=\s?[,;:.(&]|\s(?:and|et)\b|$)|{ONE_SURNAME})){SUFFIX}"
     ),
-    NameForm.INVERTED_GIVEN: (rf"(?P<s>{ONE_SURNAME}),[ ](?P<g>{GIVENS}){SUFFIX}"),
+    NameForm.INVERTED_GIVEN: (
+        rf"(?P<s>{_DOUBLE}|{ONE_SURNAME}),[ ]"
+        rf"(?P<g>{GIVENS}(?:[ ]del?[ ]{_OFTEN_GIVEN}\b)?){SUFFIX}"
+    ),
     NameForm.GIVEN_FIRST: (
-        rf"{_NO_JOURNAL}(?P<g>{GIVENS})[ ](?P<s>{ONE_SURNAME}(?:[ ]{_PART})?){SUFFIX}"
+        rf"{_NO_JOURNAL}(?P<g>{GIVENS})[ ](?P<s>{ONE_SURNAME}(?:[ ][yei][ ]{_PART}"
+        rf"(?=\s?[.,;:(]|\s(?:and|&)\s)|[ ]{_PART})?){SUFFIX}"
+    ),
+    NameForm.UNDIVIDED: (
+        rf"(?P<s>欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|[{_HAN}])(?P<g>[{_HAN}]{{1,2}})"
+        r"(?=\s?[,.;:(]|\s(?:and|&)\s|$)"
     ),
 }
 SEPARATOR = re.compile(
     r"\s*(?:[,;]\s*(?:…|\.{3}|\. \. \.)?\s*(?:and\b|&|und\b|et\b(?! al)|y\b|with\b)?"
-    r"|and\b|&|und\b|et\b(?! al)|…\s*&?|·)\s*"
+    r"|and\b|&|und\b|et\b(?! al)|[ye] |…\s*&?|·)\s*"
 )
 ET_AL = re.compile(
     r"\s*(?:[,;]\s*)?(?:and\s+)?"
@@ -256,7 +288,12 @@ def _weight(text: str, names: NameList) -> tuple[bool, bool, int, int, int]:
     return (ends, not names.guessed, names.end, -names.guessed, -names.single)
 
 
-WITH_INITIALS = (NameForm.INVERTED, NameForm.VANCOUVER, NameForm.INITIALS_FIRST)
+WITH_INITIALS = (
+    NameForm.INVERTED,
+    NameForm.VANCOUVER,
+    NameForm.INITIALS_FIRST,
+    NameForm.UNDIVIDED,
+)
 DATED_END = re.compile(
     r"[.,]?\s?[“\"‘]|[.,]?\s?\(?(?:1[5-9]|20)\d\d|[\s,]*\(?[Ee]d(?:s|itors?)?\b"
 )
@@ -293,6 +330,7 @@ _FOLLOWS: dict[NameForm, tuple[NameForm, ...]] = {
         NameForm.INITIALS_FIRST,
     ),
     NameForm.GIVEN_FIRST: (NameForm.GIVEN_FIRST, NameForm.INITIALS_FIRST),
+    NameForm.UNDIVIDED: (NameForm.UNDIVIDED,),
 }
 
 
@@ -331,7 +369,7 @@ def _read_in_form(text: str, start: int, stop: int, form: NameForm) -> NameList:
         tail.end() if tail else end,
         form,
         et_al=tail is not None or GAP.search(text, start, end) is not None,
-        guessed=sum(map(_is_guessed, people, forms)),
+        guessed=sum(map(_is_guessed, people, forms)) + _is_parted(people, forms, form),
         single=_singles(people) if form is NameForm.VANCOUVER else 0,
     )
 
@@ -348,6 +386,20 @@ def _singles(people: list[Author]) -> int:
 
 def _is_guessed(person: Author, form: NameForm | None) -> bool:
     return form not in WITH_INITIALS and not names_body(person.surname)
+
+
+def _is_parted(
+    people: list[Author], forms: list[NameForm | None], form: NameForm
+) -> bool:
+    """Whether a list may begin with one person who was read as two of one name.
+
+    "Smith, Jane, and Cor Jones" are two people: given names are written out.
+    """
+    if form not in (NameForm.INITIALS_FIRST, NameForm.GIVEN_FIRST):
+        return False
+    first = zip(people[:2], forms, strict=False)
+    singles = [one for one, own in first if not own and not names_body(one.surname)]
+    return len(singles) == 2 and NameForm.GIVEN_FIRST in forms
 
 
 def _read_one(

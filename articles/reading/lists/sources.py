@@ -27,6 +27,8 @@ _ASIDE = re.compile(
     r"\s*\[(?:Internet|Online|Electronic|serial|cited|accessed|updated|e-?pub|pre-?print|WWW"
     r"|Web|Article|Abstract|Review|e-?book|video|data ?set|press release|blog|poster"
     r"|(?:PhD|doctoral|master|dissertation|thesis|unpublished))\b[^\]]{0,60}\]"
+    # what it is by GB/T 7714: "[J]", "[M/OL]"
+    r"|\s*\[(?-i:[ACDGJMNPRSZ]|CP|D[BS]|EB)(?:/(?-i:OL|CD|MT|DK))?\](?=\s?[.,:/])"
     r"|\s*\((?:PhD|Doctoral|Master|MSc|BSc|Unpublished|Thesis|Dissertation)\b[^()]{0,60}\)"
     r"|\s*\((?:\d+(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.)?|[Vv]ersion)\s?[^()]{0,20}\)"
     r"|,\s(?:advance online publication|ahead of print)\b"

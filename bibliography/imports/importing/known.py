@@ -205,7 +205,13 @@ class Store:
         self._load(records)
 
     def add(self, known: Known, owned: Iterable[tuple[str, str]]) -> None:
-        """Remember a reference, also one that is about to be made."""
+        """Remember a reference that is about to be made."""
+        self._remember(known, owned)
+        for place in _place_by_title(known):
+            insort(self._by_title, place)
+
+    def _remember(self, known: Known, owned: Iterable[tuple[str, str]]) -> None:
+        """Remember a reference, but for its place in the order of titles."""
         self.by_id[known.id] = known
         self.owner.update(dict.fromkeys(owned, known.id))
         for pair in known.identifiers:
@@ -215,7 +221,6 @@ class Store:
         author, year = known.fields["first_author"], known.fields["year"]
         if author and year:
             self._by_author[(str(author), int(year))].append(known.id)
-            insort(self._by_title, (title, known.id))
         if author and not title:
             self._untitled[str(author)].append(known.id)
 
@@ -305,11 +310,12 @@ class Store:
             if accepted:
                 owned[stands].add((scheme, value))
         for row in sorted(rows, key=itemgetter("id")):
-            if row["id"] not in moved:
-                fields = {name: row[name] for name in COLUMNS}
-                gone = row["withdrawn_at"] is not None
-                known = Known(row["id"], fields, identifiers[row["id"]], gone)
-                self.add(known, owned[row["id"]])
+            id, gone = row.pop("id"), row.pop("withdrawn_at") is not None
+            del row["merged_into"]
+            if id not in moved:
+                self._remember(Known(id, row, identifiers[id], gone), owned[id])
+        places = map(_place_by_title, self.by_id.values())
+        self._by_title = sorted(chain.from_iterable(places))
 
     def _by_authors(self, records: Sequence[Incoming]) -> set[int]:
         """References of the same first author in near years, with words in common.
@@ -431,6 +437,13 @@ def _neighbours_of(keys: Iterable[str]) -> set[int]:
     return {id for (id,) in _fetched(_NEXT_TITLES, list(keys), *length, *length)}
 
 
+def _place_by_title(known: Known) -> list[tuple[str, int]]:
+    """Its place in the order of titles; none where author or year is unknown."""
+    fields = known.fields
+    is_whole = fields["first_author"] and fields["year"]
+    return [(str(fields["title_key"]), known.id)] if is_whole else []
+
+
 def _near(year: int) -> tuple[int, ...]:
     return (year - 1, year, year + 1)
 
@@ -445,7 +458,7 @@ class Marks(NamedTuple):
 def _marks(title: str, named: Iterable[tuple[str, str]]) -> Marks:
     return Marks(
         frozenset(value for scheme, value in named if scheme == "pmid"),
-        frozenset(w for w in title.split() if len(w) > 2 and w.isdigit()),
+        frozenset(w for w in filter(str.isdigit, title.split()) if len(w) > 2),
     )
 
 

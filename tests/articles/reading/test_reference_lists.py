@@ -295,6 +295,48 @@ def test_odd_entries_are_read_as_they_are_meant():
     assert got == {name: wanted for name, (_, wanted) in WORDS.items()}
 
 
+HARD_NAMES = {
+    "Roe, M. d. C., da Doe, J. P. d., & Fern, B.": "Roe, da Doe, Fern",
+    "Roe, M. del C., & Fern, B. de la C.": "Roe, Fern",
+    "Roe, M.d.C. and Doe, A.": "Roe, Doe",
+    "Roe MdC, Doe JPd, Fern M del C": "Roe, Doe, Fern",
+    "M. d. C. Roe and A. Doe y Fern": "Roe, Doe y Fern",
+    "Doe y Fern A, Musgo i Falguera B": "Doe y Fern, Musgo i Falguera",
+    "Musgo e Feto, J. and Roe, B.": "Musgo e Feto, Roe",
+    "Roe, J. y Doe, M.": "Roe, Doe",
+    "J. Roe y M. Doe": "Roe, Doe",
+    "von Fern, Karl, and Ana Doe y Roe": "von Fern, Doe y Roe",
+    "Musgo Roble, José Luis, et al": "Musgo Roble",
+    "Musgo Roble, María del Carmen, and Tom Fern": "Musgo Roble, Fern",
+    "Tom Fern, Ana Musgo, and Bo Roe": "Fern, Musgo, Roe",
+    "Abu Fern, Omar, and Ada Roe": "Abu Fern, Roe",
+    "St. Fern, Ambrose, et al": "St. Fern",
+    "Fern, Jane, Wei-Min Roe, and M. Doe": "Fern, Roe, Doe",
+    "王小明, 李娜, 张伟": "王, 李, 张",
+    "欧阳修, 李娜": "欧阳, 李",
+    "王, 小明, & 李, 娜": "王, 李",
+    "김민수, 이영희": "김, 이",
+}
+
+
+def test_hard_names_are_read_as_their_people_write_them():
+    said = {
+        names: f"{names}. “Moss heals.” Journal of Examples 12, no. 3 (2016): 144–151."
+        for names in HARD_NAMES
+    }
+    got = {names: read_list(raw.encode())[0].authors for names, raw in said.items()}
+    assert {names: ", ".join(read) for names, read in got.items()} == HARD_NAMES
+
+
+def test_what_a_work_is_by_the_chinese_standard_is_no_part_of_its_title():
+    listed = (
+        "[1] Roe J, Doe B. Moss for sleep[J]. Examp Rev, 2007, 33(6): 1-9.\n"
+        "[2] Roe A. Moss and [C]carbon [J/OL]. Examp Rev, 2012, 3(1): 2-9."
+    )
+    titles = [entry.title for entry in read_list(listed.encode())]
+    assert titles == ["Moss for sleep", "Moss and [C]carbon"]
+
+
 def test_a_gap_before_the_last_author_leaves_authors_out():
     for gap in (". . . ", "... & ", "… "):
         said = f"Marsh, T., Dunn, P., {gap}Zell, W. (2017). Many hands. Examp. Rev., 1."
