@@ -6,6 +6,7 @@ generated columns can; accents are the dictionary's part.
 """
 
 from texts.greek import GREEK
+from texts.one_stem import MARK, MARKED
 
 _PUNCTUATION = (
     r"!-/:-@\[-`{-~\t\n\r\f\v"  # a class: translate() takes ten times as long
@@ -27,9 +28,8 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _replaced(pairs: dict[str, str]) -> str:
+def _replaced(pairs: dict[str, str], expression: str = "t") -> str:
     """An expression that replaces letters of ``t``."""
-    expression = "t"
     for letter, other in pairs.items():
         expression = f"replace({expression}, {_quoted(letter)}, {_quoted(other)})"
     return expression
@@ -83,13 +83,26 @@ BEGIN
     IF position('ae' IN t) > 0 OR position('oe' IN t) > 0 THEN  -- oestrogen
         t := regexp_replace(t, '[ao]e(?=[a-z]{{2}})', 'e', 'g');
     END IF;
-    RETURN t;
+    -- several is not severe: a hundred times replace() takes a fifth of one pattern
+    RETURN {_replaced(MARKED, "(' ' || t || ' ')")};
 END
 """
-# The last word of a prefix is not stemmed: "vitam" is no word yet.
-_SEARCH_QUERY = """
+# Endings of which some part may be left to a word that was begun: of "severit" a "y".
+_ENDINGS = (
+    "able al ally ance ancy ant ate ation ational ed ement ence ency ent er ful ible "
+    "ic ical ics ied ies ing ings ion ity ities ive ment ness or ous s tive ly y"
+).split()
+_TAILS = " ".join(
+    sorted({end[place:] for end in _ENDINGS for place in range(len(end) + 1)})
+)
+# The last word of a prefix is not stemmed: "vitam" is no word yet. What is stored as
+# less than was typed is looked for too: "severit" is the beginning of "severity",
+# which is stored as "sever".
+_SEARCH_QUERY = f"""
 DECLARE
     words text := btrim(search_words(given));
+    begun text;
+    stems text;
     found tsquery;
 BEGIN
     IF is_prefix THEN
@@ -97,8 +110,22 @@ BEGIN
         IF words = '' THEN
             RETURN ''::tsquery;
         END IF;
-        found := to_tsquery('finding_prefix',
-            regexp_replace(words, '\\s+', ' <-> ', 'g') || ':*');
+        begun := regexp_replace(substring(words FROM '\\S+$'), '^(..s)x$', '\\1');
+        found := to_tsquery('finding_prefix', begun || ':*');
+        IF begun ~ '^[a-z]{{4,}}$' THEN
+            SELECT string_agg(quote_literal(stem), ' | ') INTO stems
+            FROM unnest(tsvector_to_array(to_tsvector('finding', search_words((
+                SELECT string_agg(replace(begun, '{MARK}', '') || tail, ' ')
+                FROM unnest(string_to_array('{_TAILS}', ' ')) AS tail))))) AS stem
+            WHERE length(stem) > 2 AND NOT starts_with(stem, begun)
+                AND starts_with(replace(begun, '{MARK}', ''),
+                    left(replace(stem, '{MARK}', ''), -1));
+            found := found || coalesce(stems, '')::tsquery;
+        END IF;
+        words := substring(words FROM '^(.*\\s)\\S+$');  -- what stands before it
+        IF words <> '' THEN
+            found := tsquery_phrase(phraseto_tsquery('finding', words), found);
+        END IF;
     ELSE
         found := phraseto_tsquery('finding', words);
     END IF;

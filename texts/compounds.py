@@ -1,6 +1,9 @@
 """Words that some write as one, others as two or with a hyphen: "post-operative"."""
 
+import re
 from collections.abc import Iterator
+
+from texts.greek import GREEK
 
 # What stands before a word and is none itself.
 BEFORE = frozenset(
@@ -25,6 +28,49 @@ _TWO = (
 _PARTED = {two.replace(" ", ""): two for two in _TWO.split(", ")}
 _FEWEST = 4  # letters of the longer piece
 _FEWEST_AFTER_TWO = 6  # letters behind "co" and "re", with which much begins
+
+
+# Names that are written in several ways, each for all of its line.
+_ALIKE = """
+    coq10 = co q10 = coenzyme q10 = co enzyme q10
+    hba1c = hb a1c = a1c = haemoglobin a1c
+    nfkb = nf kb = nf kappa b = nf kappab = nuclear factor kappa b
+    pdl1 = pd l1 = programmed death ligand 1
+    ifng = ifn g = ifn gamma = interferon gamma
+    apoe4 = apo e4 = apoe e4 = apoe epsilon 4
+    n-3 fatty = omega 3 fatty
+    n-6 fatty = omega 6 fatty
+    n-3 pufa = omega 3 pufa
+    n-6 pufa = omega 6 pufa
+    gcsf = g csf
+    gmcsf = gm csf
+    ctla4 = ctla 4
+    fvii = factor vii = factor 7
+    fviii = factor viii = factor 8
+"""
+_NAMES = [tuple(line.strip().split(" = ")) for line in _ALIKE.strip().splitlines()]
+_SHORTENED = {"hep": "hepatitis", "vit": "vitamin"}
+_LETTERED = re.compile(r"(hep|vit)([a-ek]\d{0,2})")  # no "hepa" filter, no "vita"
+_NO_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
+_WRITTEN_OUT = str.maketrans(GREEK)
+
+
+def _key(name: str) -> str:
+    return _NO_LETTER_OR_DIGIT.sub("", name.lower().translate(_WRITTEN_OUT))
+
+
+_ALIKE_BY_KEY = {_key(name): names for names in _NAMES for name in names}
+
+
+def names_alike(name: str) -> tuple[str, ...]:
+    """All ways to write a name that has several; none where there is but one."""
+    key = _key(name)
+    if names := _ALIKE_BY_KEY.get(key):
+        return names
+    short = _LETTERED.fullmatch(key)
+    if not short or key == name.lower() and key.isalpha() and key.endswith("a"):
+        return ()
+    return (name, f"{_SHORTENED[short[1]]} {short[2]}")
 
 
 def joined(first: str, second: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from texts.compounds import BEFORE, joined
+from texts.compounds import BEFORE, joined, names_alike
 from texts.numerals import in_other_numerals
 from texts.search_variants import variants
 
@@ -25,6 +25,7 @@ MOST_WAYS_NEAR = 3  # of each word, for each is tried at each distance
 FIELDS = ("author", "title", "year")
 NEAR_ENOUGH = 6  # words from one to the other, where NEAR names no number
 MOST_APART = 15
+MOST_NAMED = 3  # words of a name that is written in several ways
 
 _TOKEN = re.compile(
     r"""(?P<minus>-*)
@@ -41,6 +42,9 @@ _PER_CENT = re.compile(r"(?<=\d)\s*(?:percent|per cent)(?=\s|$)", re.I)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,.]\d{3})+")
 _PIECE = re.compile(r"[^\W_]+")
 _LIGATURE = re.compile(r"[ao]e(?=[a-z])", re.I)  # stored words have an e
+_SUBTYPE = re.compile(r"A\W+(H\d{1,2}N\d{1,2})\W*", re.I)  # of influenza
+_LETTER = re.compile("[A-Z]")
+_LONG_NAME = re.compile("[A-Za-z]{8,}")  # onabotulinumtoxinA
 _OF_A_NAME = re.compile(r"(mc|mac|o|d|l)([a-z]{4,})", re.I)  # O'Connor
 _STOPS = frozenset(
     "a about all also an and any are as at be been being both but by can could did do "
@@ -54,7 +58,7 @@ _KEPT_IN_CAPITALS = re.compile(r"[A-Z]{2,}")  # WHO is no who
 # A letter behind one of these is a name, though it looks like an article.
 _LETTERED = frozenset(
     "vitamin vitamins hepatitis type group influenza protein factor class category "
-    "grade part phase coenzyme cyclosporin immunoglobulin interferon".split()
+    "grade part phase coenzyme cyclosporin immunoglobulin interferon hep vit".split()
 )
 # What stands before a number without being called by it.
 _NOT_NUMBERED = frozenset(
@@ -197,6 +201,11 @@ def _parts(group: list[_Typed]) -> Iterator[Part]:
             goes_on = len(kept) > place + 3 and _apart(kept[place + 3])
             place += 2 if goes_on else 3
             continue
+        if one := _named(kept[place : place + MOST_NAMED]):
+            named, length = one
+            yield named
+            place += length
+            continue
         token = kept[place]
         following = kept[place + 1] if place + 1 < len(kept) else None
         if following and _is_numbered(token, following, kept[place + 2 : place + 3]):
@@ -211,11 +220,25 @@ def _parts(group: list[_Typed]) -> Iterator[Part]:
         place += 1
 
 
+def _named(tokens: list[_Typed]) -> tuple[Part, int] | None:
+    """A name that is written in several ways, and of how many words: "Hb A1c"."""
+    for length in range(len(tokens), 0, -1):
+        run = tokens[:length]
+        if not _are_plain(*run) and (length > 1 or not _is_bare(run[0])):
+            continue
+        if names := names_alike(" ".join(token.words for token in run)):
+            ways = tuple((Phrase(name),) for name in names)
+            return Part(ways, run[0].wanted), length
+    return None
+
+
 def _as_one(token: _Typed, following: _Typed) -> Part | None:
-    """Two words that some write as one, wherever they stand: "mm Hg"."""
+    """Two words that some write as one, wherever they stand: "mm Hg", "toxin A"."""
     if not _are_plain(token, following):
         return None
     one = joined(token.words.lower(), following.words.lower())
+    if _LETTER.fullmatch(following.words) and _LONG_NAME.fullmatch(token.words):
+        one = token.words + following.words
     if not one:
         return None
     apart = (Phrase(token.words), Phrase(following.words))
@@ -287,9 +310,11 @@ def _joined(group: list[_Typed]) -> list[_Typed]:
 
 
 def _are_plain(*tokens: _Typed) -> bool:
-    return all(
-        one.wanted and not (one.quoted or one.field or one.prefix) for one in tokens
-    )
+    return all(one.wanted and _is_bare(one) for one in tokens)
+
+
+def _is_bare(token: _Typed) -> bool:
+    return not (token.quoted or token.field or token.prefix)
 
 
 def _is_ratio(per: _Typed, unit: _Typed, kept: list[_Typed]) -> bool:
@@ -325,8 +350,8 @@ def _is_numbered(token: _Typed, following: _Typed, then: list[_Typed]) -> bool:
 def _numbered(token: _Typed, following: _Typed) -> Part:
     words = f"{token.words} {following.words}"
     spelt = [words, *_with_greek(words)]
-    if other := in_other_numerals(token.words, following.words):
-        spelt.append(f"{token.words} {other}")
+    others = in_other_numerals(token.words, following.words)
+    spelt += [f"{token.words} {other}" for other in others]
     ways = tuple((Phrase(one),) for one in spelt)
     return Part(ways, token.wanted)
 
@@ -357,6 +382,8 @@ def _part(token: _Typed) -> Part:
 
 def _spellings(words: str) -> Iterator[str]:
     """The other spellings of a word, also of one with a hyphen in it."""
+    if subtype := _SUBTYPE.fullmatch(words):
+        yield subtype[1]
     pieces = _PIECE.findall(words.replace("’", "'").removesuffix("'s"))
     if len(pieces) == 1:
         yield from variants(pieces[0])
@@ -373,8 +400,7 @@ def _spellings(words: str) -> Iterator[str]:
         if one.isalpha():
             yield one
         yield from (other for other in variants(one) if " " in other)
-        if other := in_other_numerals(*pieces):
-            yield f"{pieces[0]} {other}"
+        yield from (f"{pieces[0]} {other}" for other in in_other_numerals(*pieces))
 
 
 def _ratios(pieces: list[str]) -> Iterator[str]:

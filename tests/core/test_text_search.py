@@ -1,11 +1,14 @@
 """Whatever a person types into a search is some query."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bibliography.models import Reference
 from claims.models import Claim
+from core.text_search import lexemes_of
 from tests import factories as make
 from texts.search_queries import MOST_WAYS, MOST_WAYS_NEAR, read_query
 
@@ -70,3 +73,37 @@ def test_what_is_called_so_ranks_before_what_only_names_it():
     found = Reference.objects.matching("examplin").order_by("-rank")
     assert list(found) == [named, other]
     assert found[0].rank > 2 * found[1].rank
+
+
+def test_words_of_one_stem_are_told_apart_and_their_forms_are_not():
+    families = [
+        [forms.split() for forms in line.split("|")]
+        for line in Path(__file__).with_name("one_stem.txt").read_text().splitlines()
+    ]
+    stored = lexemes_of([word for line in families for one in line for word in one])
+    for line in families:
+        stems = [{lexeme for word in one for lexeme in stored[word]} for one in line]
+        assert [len(each) for each in stems] == [1] * len(line), (line, stems)
+        assert len(set.union(*stems)) == len(line), (line, stems)
+
+
+BEGUN = {
+    "severit*": ("severity", "several"),
+    "several*": ("several", "severe"),
+    "therapy*": ("two therapies", "therapist"),
+    "therapeutic*": ("therapeutics", "therapy"),
+    "studie*": ("a study", "studio"),
+    "importan*": ("its importance", "imported"),
+    "dos*": ("a dose", "dorsal"),
+    "hepatitis*": ("hepatitis", "hepatic"),
+    "universit*": ("universities", "universal"),
+    "evidence-bas*": ("evidence-based", "evidence on bases"),
+    "anti-inflammator*": ("anti-inflammatory", "anti-infective"),
+}
+
+
+def test_a_beginning_finds_the_words_that_begin_so_however_they_are_stored():
+    for typed, (begins_so, other) in BEGUN.items():
+        claims = [make.a_claim(text=text) for text in (begins_so, other)]
+        found = Claim.objects.matching(typed).filter(pk__in=[row.pk for row in claims])
+        assert list(found) == claims[:1], typed

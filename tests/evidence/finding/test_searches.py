@@ -16,7 +16,8 @@ CASES = tomllib.loads(HERE.with_name("searches.toml").read_text())
 AFRESH = tomllib.loads(HERE.with_name("afresh.toml").read_text())
 THIRD = tomllib.loads(HERE.with_name("third.toml").read_text())
 FORMS = tomllib.loads(HERE.with_name("forms.toml").read_text())
-STORES = {"1": CASES, "2": AFRESH, "3": THIRD, "forms": FORMS}
+NAMES = tomllib.loads(HERE.with_name("names.toml").read_text())
+STORES = {"1": CASES, "2": AFRESH, "3": THIRD, "forms": FORMS, "names": NAMES}
 GOAL = 0.9  # of nDCG@10, over all searches
 
 
