@@ -118,6 +118,18 @@ def test_the_list_of_a_text_ends_where_something_else_begins():
     assert blocks(document, BlockKind.HEADING)[-1] == "Acknowledgements"
 
 
+def test_one_or_two_notes_at_the_end_are_a_list_where_they_name_authors():
+    works = "1 Pell A. One. J Ex. 2001;1:2.\n2 Quill B. Two. J Ex. 2002;1:2.\n"
+    for words, years in {
+        works: [2001, 2002],
+        works.split("\n")[0]: [2001],
+        "1 In May 2001 it rained.\n2 In 2002 it did not.": [],
+        "1. Mix the moss of 2001.\n2. Drink it.": [],
+    }.items():
+        document = text(f"A title\n\n{WORDS}\n\n{words}")
+        assert [entry.year for entry in document.entries] == years
+
+
 def test_a_list_needs_no_heading_when_it_counts_up_to_the_end():
     document = text(
         "A title\n\n" + WORDS + "\n\n1. Pell A. One. J Ex. 2001;1:2.\n"
