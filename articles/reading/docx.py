@@ -1,6 +1,7 @@
 """An article in a Word file: turned into HTML by mammoth, and read as a page is."""
 
 import io
+import re
 import zipfile
 import zlib
 from xml.parsers.expat import ExpatError
@@ -12,6 +13,7 @@ from articles.reading.decoding import UnreadableArticle
 from articles.reading.document import Document
 from articles.reading.html.article import read_html
 
+NOTES = re.compile(r'<ol>(?=<li id="(?:foot|end)note-\d)')  # as mammoth lists them
 MOST_BYTES = 50_000_000
 MOST_UNPACKED = 200_000_000  # of the parts that are read; pictures do not count
 PARTS = ("word/", "_rels/", "[Content_Types]")
@@ -45,7 +47,8 @@ def read_docx(data: bytes, *, is_list: bool = False) -> Document:
         raise UnreadableArticle(BROKEN) from problem
     if not converted.value.strip():
         raise UnreadableArticle("The Word file holds no text; an article was expected.")
-    page = f"<html><body><article>{converted.value}</article></body></html>"
+    words = NOTES.sub('<ol class="footnotes">', converted.value)
+    page = f"<html><body><article>{words}</article></body></html>"
     return read_html(page, is_list=is_list, is_all_article=True)
 
 

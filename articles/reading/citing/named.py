@@ -1,7 +1,8 @@
 """Studies that a sentence names without a mark: by journal, by who did them, by year.
 
-"A 1997 study in the Lancet by …", "researchers at … reported in JOURNAL". A sentence
-soon after that speaks of "the study" or "the paper" speaks of the same one.
+"A 1997 study in the Lancet by …", "researchers at … reported in JOURNAL", "a team from
+PLACE found …". A sentence soon after that speaks of "the study" or "the paper" speaks
+of the same one.
 """
 
 import re
@@ -52,9 +53,12 @@ _ANY_JOURNAL = (
     r"(?:[Tt]he\s)?(?:[Mm]edical\s|[Ss]cientific\s)?(?:[Jj]ournals?,?\s)?[*_“\"‘']{0,2}"
     rf"(?P<any>{_CAPITAL}(?:\s(?:(?:of|and|in|for|the|&)\s)?{_CAPITAL}){{0,7}})"
 )
+_MONTH = (
+    r"January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Spring|Summer|Autumn|Winter"
+)
 _NO_JOURNAL = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Spring|Summer|Autumn|Winter|English|German|French|Spanish|Chinese"
+    rf"(?:{_MONTH}|English|German|French|Spanish|Chinese"
     r"|Japan\w*|China|India|Germany|France|Britain|England|Scotland|Europe|America"
     r"|Canada|Australia|Italy|Spain|Sweden|Norway|Denmark|Korea|London|Paris|Latin"
     r"|The United|United|New (?:York|Zealand)|US|UK|U\.S|Asia|Africa|[IVX]+)\b"
@@ -128,6 +132,32 @@ HOUSE = re.compile(
     r"(?:\s(?:University|Medical School|Institute))?\s"
     rf"(?:[a-z-]+\s){{0,2}}{_ONE_WORK}\b"
 )
+# Those who report from a place: "a team from Uppsala found", "researchers in Japan
+# reported". What patients or a treated group there "found" or "reported" is no study.
+PLACED = re.compile(
+    r"\b(?P<who>(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?:[\w-]+\s){0,2}?)?"
+    r"(?:[Rr]esearchers|[Ss]cientists|[Ii]nvestigators|[Aa]cademics|[Dd]octors"
+    r"|[Pp]hysicians|[Ss]urgeons|[Pp]sychiatrists|[Gg]eneticists|[Ss]tatisticians"
+    r"|\w+ologists|[Tt]eams?(?:\sof\s[a-z]+(?:\sand\s[a-z]+)?)?|research\sgroup"
+    r"|group\sof\s(?:researchers|scientists|doctors|physicians|surgeons))"
+    r"\s(?:(?:based|working)\s)?(?P<by>at|from|in)\s"
+    rf"(?P<place>(?:the\s)?{_CAPITAL}(?:,?\s(?:(?:of|and|de|for|in|the)\s){{0,2}}"
+    rf"{_CAPITAL}){{0,6}}))(?:,\s[^,.;:?!]{{2,60}},|,)?\s"
+    r"(?:(?:has|have|had|also|later|recently|once|first|now|then|\w+ly"
+    r"|(?:last|this)\s\w+)\s){0,3}"
+    r"(?:found\s(?!it\b|them(?:selves)?\b|out\b|time\b|work\b|jobs\b|fault\b"
+    r"|(?:a|no|little)\s(?:way|time|use|room|job|home|place)\b)"
+    r"|reported\s(?=that|in\b|on\b|an?\b|the\b|this\b|last\b|similar\b|findings\b"
+    r"|results\b|how\b|to\b)"
+    r"|(?:showed|shown|discovered|concluded|observed|demonstrated|calculated|estimated"
+    r"|published|identified|established|proved|detected|linked|tested|compared"
+    r"|randomi[sz]ed|confirmed)\b)"
+)
+_NO_PLACE = re.compile(  # behind "in": a month, a field, an illness, an abbreviation
+    rf"(?:{_MONTH}|Phase|Vitamin|(?!US|UK|USA|UAE)[A-Z]{{2,}}\b"
+    r"|\w+[’']s\b)|.*\b(?:Medicine|Science|Sciences|Nutrition|Psychology|Studies|Health"
+    r"|Therapy|Disease|Syndrome)$"
+)
 # Short names of illnesses, measures, methods and authorities, which name no trial
 NOT_TRIALS = frozenset(
     """
@@ -160,7 +190,7 @@ class NamedStudy:
 
 
 def named_study(sentence: str) -> NamedStudy | None:
-    """Return the study that a sentence names by journal, by who did it, and by year.
+    """Return the study that a sentence names by journal, by who did it, or by year.
 
     Designs and numbers alone ("a 2019 trial of 40 people") name none.
     """
@@ -193,7 +223,7 @@ def _by_body(words: str) -> tuple[int, int] | None:
 
 
 def _by_name(words: str) -> tuple[int, int] | None:
-    """Return a trial or cohort by its own name, or a study by its house."""
+    """Return a trial or cohort by its own name, or a study by its house or place."""
     for found in SHORT_NAME.finditer(words):
         if re.split(r"[\s-]", found["short"].upper())[0] not in NOT_TRIALS:
             return found.span()
@@ -201,6 +231,14 @@ def _by_name(words: str) -> tuple[int, int] | None:
         named = pattern.search(words)
         if named:
             return named.span()
+    return _by_place(words)
+
+
+def _by_place(words: str) -> tuple[int, int] | None:
+    """Return those who report from a place: "a team from Uppsala"."""
+    for found in PLACED.finditer(words):
+        if found["by"] != "in" or not _NO_PLACE.match(found["place"]):
+            return found.span("who")
     return None
 
 

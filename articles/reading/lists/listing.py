@@ -126,8 +126,13 @@ def _unheaded(lines: Sequence[Line]) -> list[tuple[int, int]]:
         wanted = number - 1
         if number == 1:
             break
-    dated = sum(IS_DATED.search(lines[index].text) is not None for index in starts)
-    if wanted != 0 or len(starts) < 3 or dated * 3 < len(starts) * 2:
+    words = [lines[index].text for index in starts]
+    dated = sum(IS_DATED.search(each) is not None for each in words)
+    if wanted != 0 or dated * 3 < len(starts) * 2:
+        return []
+    # One or two, as notes at a page's foot, are a list where all name their authors.
+    named = (has_initials(NUMBER.sub("", each, count=1)[:400], None) for each in words)
+    if len(starts) < 3 and not (dated == len(starts) and all(named)):
         return []
     return [(starts[-1], len(lines))]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from statistics import median
 
+from articles.reading.lists.listing import has_initials
 from articles.reading.mending.furniture import (
     Placed,
     head_key,
@@ -24,6 +25,7 @@ Pages = Sequence[Sequence[PageLine]]
 AT_EDGE = 3  # lines from the top and the foot among which heads are looked for
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’')\]\d⁰¹²³⁴⁵⁶⁷⁸⁹,\[–-]{0,12}$")
 BULLET = re.compile(r"(?:[•‣▪●○◦∙·–—*-]|\(?\d{1,3}[.)]|\[\d{1,3}\])\s")
+CITING = re.compile(r"\[\d{1,3}\]\s(?=\S)")  # behind a sentence, in the next line
 RUNS_ON = re.compile(r"\w[-\u2010\u00ad]$")
 NOTE = re.compile(r"[\d*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]")
 
@@ -255,7 +257,10 @@ def _goes_on(
     before = group[-1]
     if RUNS_ON.search(before.text) and re.match(r"[a-z\d]", line.text):
         return True
-    if id(before) in rows or id(line) in rows or BULLET.match(line.text):
+    if id(before) in rows or id(line) in rows:
+        return False
+    cites = _cites_before(group, line)
+    if BULLET.match(line.text) and not cites:
         return False
     if abs(before.size - line.size) > 0.08 * before.size:
         return False
@@ -264,11 +269,22 @@ def _goes_on(
     step = (before.y - line.y) / (before.size or 1)
     if not 0 < step < pitch * 1.25:  # another column or page, or a wide gap
         jumps = step <= 0 or line.page != before.page
-        ended = SENTENCE_END.search(before.text) or before.bold
+        ended = (SENTENCE_END.search(before.text) and not cites) or before.bold
         return jumps and not ended and not _had_room(before, line, margins)
     hangs = group[0].x < line.x and abs(before.x - line.x) < 1.5
     is_set_in = line.x > before.x + before.size * 0.8 and not hangs and len(group) > 1
     return not (is_set_in or _had_room(before, line, margins))
+
+
+def _cites_before(group: Sequence[PageLine], line: PageLine) -> bool:
+    """Say whether a line begins with the mark of the sentence that has just ended.
+
+    An entry of a list begins so too, but with its authors behind it or below another.
+    """
+    mark = CITING.match(line.text)
+    if mark is None or BULLET.match(group[0].text):
+        return False
+    return not has_initials(line.text[mark.end() :], None)
 
 
 def _had_room(before: PageLine, line: PageLine, margins: Margins) -> bool:

@@ -39,6 +39,23 @@ CITED_END = re.compile(
 SENTENCE_END = re.compile(  # within a line: no heading
     r"[a-z]{3}[.!?] [A-Z]|[a-z] \d{2,}[.!] [A-Z][a-z]+ .*[.?]$"
 )
+# Who wrote it: "By Ada Mossley, health correspondent", "Words by Ada Mossley", "By our
+# reporter"; not "By Age Group", "By mouth, twice a day"
+_NAME = (
+    r"(?!(?:\S+ ){0,3}(?:age|sex|gender|group|country|region|year|type|stage|design|"
+    r"dose|patients?|treatment|study|numbers|outcome|disease)s?\b)"
+    r"(?:(?-i:[A-Z][\w’'.-]*)\s){1,3}(?-i:[A-Z][\w’'-]+)"
+)
+BYLINE = re.compile(
+    rf"\W{{0,3}}(?:(?:written |words )?by:? {_NAME}(?:\s(?:and|&)\s{_NAME}|,\s{_NAME})*"
+    r"(?:\s?(?:,|\||[–—-]|\bfor\b|\bin\b)\s?\S.{0,60})?"
+    r"|by (?:our|a|the) (?:\w+ ){0,3}"
+    r"(?:correspondent|reporter|editor|staff(?: writer)?|writer|team|desk))\W{0,3}",
+    re.IGNORECASE,
+)
+YEARS = re.compile(  # a heading of a chronicle: "2031", "1999–2004", "2031 to today"
+    r"(?:1[89]|20)\d\d(?:\s?(?:[–-]|to)\s?(?:(?:1[89]|20)?\d\d|today|now))?:?"
+)
 STUDY_HEADING = re.compile(r"\s*(?:study|trial|paper) \d{1,2}\s*[:.–—-]", re.IGNORECASE)
 BROKEN_ADDRESS = re.compile(  # behind a full stop only where an address is under way
     r"([/_]|(?:10\.\d{4,9}/|https?://|www\.)\S*\.)(?:\r\n|\r|\n)[ \t]*(?=[\w.]+[/\d])"
@@ -69,7 +86,8 @@ def read_plain(
         [*title_blocks, *_blocks(body), *entry_blocks, *footnotes.blocks],
         key=lambda block: block.start,
     )
-    first = next((b for b in blocks if b.kind is BlockKind.PARAGRAPH), None)
+    said = (b for b in blocks if b.kind is BlockKind.PARAGRAPH)
+    first = next((b for b in said if not _is_byline(text[b.start : b.end])), None)
     made = make_title(text[first.start :] if first else text)
     return Document(
         text=text,
@@ -163,7 +181,7 @@ def _take_title(lines: Sequence[Line]) -> tuple[str, list[Block], list[Line]]:
     """Take the title from the top: a short line, no sentence, once or twice."""
     filled = [line for line in lines if is_filled(line)]
     index = 0
-    while index < min(4, len(filled)) and KICKER.fullmatch(filled[index].text.strip()):
+    while index < min(4, len(filled)) and _is_above_title(filled[index].text.strip()):
         index += 1
     if index >= len(filled):
         return "", [], list(lines)
@@ -188,6 +206,10 @@ def _take_title(lines: Sequence[Line]) -> tuple[str, list[Block], list[Line]]:
     blocks = [_span_block(BlockKind.TITLE, taken)]
     blocks += [_span_block(BlockKind.TITLE, [line]) for line in double]
     return clean_title(title.strip("*_ ")), blocks, [x for x in lines if x not in heads]
+
+
+def _is_above_title(words: str) -> bool:
+    return bool(KICKER.fullmatch(words) or YEARS.fullmatch(words)) or _is_byline(words)
 
 
 def _is_prose(lines: Sequence[Line], first: Line) -> bool:
@@ -248,13 +270,19 @@ def is_heading(words: str) -> bool:
 
 def _is_section_heading(words: str) -> bool:
     words = words.strip()
-    if is_list_heading(words):
+    if is_list_heading(words) or YEARS.fullmatch(words):
         return True
+    if _is_byline(words):
+        return False
     if CITED_END.search(words) or SENTENCE_END.search(words):
         return False
     short = len(words) <= 120 and len(words.split()) <= 16
     ends = words.endswith(":") and len(words.split()) > 8
     return short and not ends and is_heading(words)
+
+
+def _is_byline(words: str) -> bool:
+    return BYLINE.fullmatch(words.strip()[:LONGEST_TITLE]) is not None
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:

@@ -400,6 +400,19 @@ def test_numbers_linked_to_a_list_that_is_missing_are_citations():
          "A 2031 review in Moss Medicine Reviews"),
         ("As Mossley and Ferner reported in the Journal of Moss, it eases pain.",
          "Mossley and Ferner reported in the Journal of Moss"),
+        ("A team from Mossley found that moss eases pain.", "A team from Mossley"),
+        ("Last week researchers in Mosstan reported that moss eases pain.",
+         "researchers in Mosstan"),
+        ("Researchers in Mosstan reported that moss eases pain.",
+         "Researchers in Mosstan"),
+        ("Scientists at the University of Mossley have now shown that moss helps.",
+         "Scientists at the University of Mossley"),
+        ("A team of nurses and doctors from Fernham, Mosstan, compared moss with"
+         " fern.", "A team of nurses and doctors from Fernham, Mosstan"),
+        ("Dermatologists in the US recently found fewer warts after moss.",
+         "Dermatologists in the US"),
+        ("A group of scientists in Mossley, led by a botanist, discovered why moss"
+         " eases pain.", "A group of scientists in Mossley"),
     ],
 )  # fmt: skip
 def test_a_study_named_by_journal_or_author_is_a_citation(sentence, marker):
@@ -434,6 +447,18 @@ def test_a_study_named_by_journal_or_author_is_a_citation(sentence, marker):
         "Harvard is old, and so is the study of moss.",
         "Patients at a Mossley University hospital like moss.",
         "The trial was run by the FDA.",
+        "Patients from Mossley found it hard to keep off moss.",
+        "The group from Mossley reported less pain with moss.",
+        "Doctors in Mossley found it hard to get moss for the skin.",
+        "Nurses in Mosstan reported feeling less pain with moss.",
+        "A team from Mossley won the match in spite of their pain.",
+        "Researchers in May reported that moss eases pain.",
+        "Researchers in Alzheimer’s disease found that moss eases pain.",
+        "Researchers in Mosstan are looking for people with pain.",
+        "Doctors in Mosstan recommend moss for pain.",
+        "Researchers from several countries found that moss eases pain.",
+        "Scientists in HIV have shown that moss eases pain.",
+        "Doctors at Mossley Hospital found a way to live with pain.",
     ],
 )
 def test_a_study_without_a_name_is_none(sentence):

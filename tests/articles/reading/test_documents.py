@@ -78,6 +78,37 @@ def test_headings_items_and_wrapped_paragraphs_are_blocks():
     assert len(blocks(document, BlockKind.PARAGRAPH)) == 2
 
 
+def test_who_wrote_a_text_is_no_heading_and_years_are():
+    def kind_of(line):
+        document = text(f"Moss and knees\n\n{line}\n\nMoss grows on stones.\n\nEnd\n")
+        assert document.title == "Moss and knees"
+        return document.blocks[1].kind
+
+    bylines = [
+        "By Ada Mossley, health correspondent",
+        "By Ada Mossley",
+        "BY Ada Mossley and Ben Fern, science desk",
+        "Words by Dr. Ada Mossley | 3 May 2031",
+        "By our health correspondent",
+    ]
+    headings = [
+        "2031",
+        "1999–2004",
+        "2031 to today",
+        "By Age Group",
+        "By mouth, twice a day",
+        "By the numbers",
+        "By Country, 2031",
+        "Moss by post",
+    ]
+    assert {kind_of(line) for line in bylines} == {BlockKind.PARAGRAPH}
+    assert {kind_of(line) for line in headings} == {BlockKind.HEADING}
+    assert {kind_of(line) for line in ("20319", "12")} == {BlockKind.PARAGRAPH}
+    assert text(
+        "By Ada Mossley, health editor\n\nMoss and knees\n\nMoss grows.\n"
+    ).title == ("Moss and knees")
+
+
 def test_the_list_of_a_text_ends_where_something_else_begins():
     document = text(
         "A title\n\n" + WORDS + "\n\nReferences\n1. Pell A. One. J Ex. 2001;1:2.\n"
@@ -85,6 +116,18 @@ def test_the_list_of_a_text_ends_where_something_else_begins():
     )
     assert [entry.authors for entry in document.entries] == [("Pell",), ("Quill",)]
     assert blocks(document, BlockKind.HEADING)[-1] == "Acknowledgements"
+
+
+def test_one_or_two_notes_at_the_end_are_a_list_where_they_name_authors():
+    works = "1 Pell A. One. J Ex. 2001;1:2.\n2 Quill B. Two. J Ex. 2002;1:2.\n"
+    for words, years in {
+        works: [2001, 2002],
+        works.split("\n")[0]: [2001],
+        "1 In May 2001 it rained.\n2 In 2002 it did not.": [],
+        "1. Mix the moss of 2001.\n2. Drink it.": [],
+    }.items():
+        document = text(f"A title\n\n{WORDS}\n\n{words}")
+        assert [entry.year for entry in document.entries] == years
 
 
 def test_a_list_needs_no_heading_when_it_counts_up_to_the_end():

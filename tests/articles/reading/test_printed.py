@@ -15,6 +15,8 @@ from articles.reading.decoding import UnreadableArticle
 from articles.reading.document import BlockKind
 from articles.reading.documents import read_document
 from articles.reading.mending.pasted import mend_pasted
+from articles.reading.pdf.flow import read_paragraphs
+from articles.reading.pdf.pages import PageLine
 from benchmarks.printed_pdfs import GOAL, HEAD, share_in_order
 from tests.articles.reading.word_file import word_file
 
@@ -114,6 +116,42 @@ def test_a_word_file_keeps_its_title_headings_notes_and_list():
     assert titles[:2] == ["Moss heals", "Ferns do not"]
     assert "A note on moss" in titles
     assert all(claim["citations"] for claim in found["claims"])
+
+
+def test_the_notes_of_a_word_file_without_a_list_are_its_works():
+    file = word_file(
+        ("Title", "Of moss and knees"),
+        "Moss reduces pain in adults.{1} It lowers fever in children.{2}",
+        notes=["Roe C. A note on moss. J Examp. 2018;1:2-3.", "See the leaflet."],
+    )
+    found = audit(read_article(file, filename="moss.docx"))
+    assert [work["year"] for work in found["references"]] == [2018, None]
+    assert [one["reference"] for one in found["citations"]] == [0, 1]
+
+
+def test_a_mark_that_a_printed_line_begins_with_belongs_to_the_sentence_before():
+    def printed(*lines):
+        rows = [
+            PageLine(words, 70, 70 + 5 * len(words), 700 - 14 * place, 11, False, 1)
+            for place, words in enumerate(lines)
+        ]
+        return [one.text for one in read_paragraphs([rows])[0]]
+
+    cited = printed(
+        "Moss eases pain in the knees of most people who walk a lot, says a",
+        "seller of moss from a town in the hills that has never been found.",
+        "[2] Nobody knows whether it lasts, or why it works in some of them",
+        "and not in others, who walk as much and eat and sleep as well too.",
+    )
+    assert len(cited) == 1
+    listed = printed(
+        "Moss eases pain in the knees of most people who walk a lot, says a",
+        "seller of moss from a town in the hills that has never been found.",
+        "[1] Fernley B, Oakes C. Moss in the knee. J Invented Moss. 2029;4:",
+        "[2] Oakes C. Who pays for moss, and why. J Invented Med. 2030;7:4.",
+        "[3] The leaflet of the moss trade. J Invented Trade. 2031;1:12-19.",
+    )
+    assert [words[:3] for words in listed[1:]] == ["[1]", "[2]", "[3]"]
 
 
 def test_a_list_is_read_out_of_a_manuscript_of_any_form():
