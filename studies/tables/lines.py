@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from studies.effects import Measure
+from studies.effects import SHARES, Measure
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
 from studies.tables.cells import Cell, adjusted_in
 from studies.tables.columns import (
@@ -360,7 +360,7 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
         if number is not None:
             line.numbers[str(part)] = number.kept
         return
-    as_share = column.in_percent and line.metric in _SHARES
+    as_share = column.in_percent and line.metric in SHARES
     for name, number in cell.numbers.items():
         number = number.as_share if as_share else number
         line.numbers[_CALLED.get(name, name)] = number.kept
@@ -398,7 +398,6 @@ def _settle_metric(
             )
 
 
-_SHARES = (Measure.RD, Measure.PROPORTION)
 _OF_OTHERS = {  # effects that are of no such numbers, by these
     "mean_1": (
         (Measure.RR, Measure.OR, Measure.HR, Measure.RATE_RATIO, Measure.RD),
