@@ -44,6 +44,7 @@ _ALONE = frozenset(
 )
 COMPARING = frozenset(Measure) - _ALONE  # an effect, which can be pooled
 RATIOS = frozenset(Measure(m) for m in ("rom", "rr", "or", "hr", "rate_ratio"))
+SHARES = frozenset({Measure.RD, Measure.PROPORTION})  # printed in per cent, too
 OFF_THE_MIDDLE = 0.10  # share of an interval's width an estimate may lie off its middle
 
 

@@ -36,6 +36,14 @@ NEEDED = {
         ("sources", "query", "searched_on"),
         Needed("scope", _SEARCHED, "needed for a search"),
     ),
+    **dict.fromkeys(
+        ("records_found", "records_screened"),
+        Needed(
+            "scope",
+            (EvidenceBase.Scope.SYSTEMATIC,),
+            "needed for a systematic search",
+        ),
+    ),
 }
 
 
@@ -85,6 +93,7 @@ class BaseForm(ModelForm):
         help_texts = {
             "sources": "A systematic search names two at least.",
             "query": "Word for word. Empty: as the searches kept here say it.",
+            "records_found": "Empty: as the searches kept here count them.",
             "review_search_unknown": "",
             "review_included": "",
         }

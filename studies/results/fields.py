@@ -63,6 +63,16 @@ class ShareField(PrintedField):
         super().__init__(share=True, **kwargs)
 
 
+class EffectField(PrintedField):
+    """An effect or an end of its interval; of a risk difference it may be in per cent.
+
+    Whether the measure has shares is seen by the form.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(share=True, **kwargs)
+
+
 class LevelField(PrintedField):
     """The level of an interval: 0.95, 95 and "95 %" are one."""
 

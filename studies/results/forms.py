@@ -17,12 +17,13 @@ from core.forms import (
     chosen,
 )
 from studies.designs import Design
-from studies.effects import Measure
+from studies.effects import RATIOS, SHARES, Measure
 from studies.models import Arm, Outcome, Result
 from studies.printed import PrintedNumber
 from studies.results.consistency import ASKED, findings_of
 from studies.results.fields import (
     AnswersField,
+    EffectField,
     LevelField,
     PrintedField,
     ShareField,
@@ -40,6 +41,7 @@ from studies.results.labels import (
     WHOLE,
 )
 
+EFFECT = ("estimate", "ci_low", "ci_high")
 LISTED = {"autocomplete": "off"}
 
 
@@ -127,6 +129,7 @@ class ResultForm(QuotingForm, ModelForm):
             **dict.fromkeys((*NUMBERS, *FURTHER), PrintedField),
             **dict.fromkeys(ACCURACY, ShareField),
             **dict.fromkeys(WHOLE, WholeField),
+            **dict.fromkeys(EFFECT, EffectField),
             "ci_level": LevelField,
         }
 
@@ -205,11 +208,35 @@ class ResultForm(QuotingForm, ModelForm):
             missing = said.get(name) in (None, "") and name not in self.errors
             if missing and needed.holds(said):
                 self.add_error(name, f"“{self.fields[name].label}” is missing.")
+        self._see_effect(said)
         if said.get("provenance") == Result.Provenance.SECOND_HAND:
             return said
         if not said.get("quote", "").strip() and not said.get("place", "").strip():
             self.add_error("place", "Say where it was read: a table, page or section.")
         return said
+
+    def _see_effect(self, said):
+        """Say how an effect is typed that its measure cannot be."""
+        metric = said.get("metric")
+        for name in EFFECT:
+            value = said.get(name)
+            text = getattr(value, "text", str(value))
+            if value is None:
+                continue
+            if "%" in text and metric not in SHARES:
+                self.add_error(
+                    name, f"“{text}”: no share is asked for, so leave out %."
+                )
+            elif "%" not in text and metric == Measure.RD and abs(value) > 1:
+                self.add_error(
+                    name, f"A risk difference of {text} per cent is typed as {text} %."
+                )
+            elif not value and metric in RATIOS:
+                self.add_error(
+                    name,
+                    f"No ratio is {text}: that is a smaller one, rounded. Type it with "
+                    "the digits the source gives elsewhere, or leave the interval out.",
+                )
 
     def _post_clean(self):
         super()._post_clean()

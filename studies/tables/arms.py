@@ -80,7 +80,7 @@ def _options(*kinds: Kind) -> Options:
     return tuple((str(kind), kind.label) for kind in kinds)
 
 
-PAIRS = _options(Kind.PERCENT, Kind.MEAN_SD, Kind.MEAN_SE)
+PAIRS = _options(Kind.PERCENT, Kind.SHARE_FIRST, Kind.MEAN_SD, Kind.MEAN_SE)
 TRIPLES = _options(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE, Kind.MEAN_CI)
 LONE = (
     (str(Kind.COUNTS), "events"),
@@ -108,14 +108,16 @@ class RowCells:
     ``sizes`` are the people of each arm at each time; ``said`` the kind that a person
     chose for the row, ``hint`` that of its own words or of its column's, ``heading``
     that of the heading over it, where these say none;
-    ``measure`` the effect measure that its label names; ``is_change`` whether it names
+    ``measure`` the effect measure that its label names, ``adjusted`` whether that is
+    adjusted, ``which`` the model it is of, ``level`` that of its
+    interval; ``is_change`` whether it names
     a change from baseline; ``factor`` what its effects are of; ``part`` the one number
     of an arm that its label names, and ``below`` those of the rows that go with it;
     ``is_in_percent`` whether its label ends with "%" and counts nothing;
     ``people_named`` the people that its label counts, in all arms or in each;
     ``analysis_set`` which of those randomised its label says were analysed;
     ``unkept`` says that its arms' numbers are of a kind that
-    has no field.
+    has no field, ``unkept_ratio`` that its effects are.
     """
 
     cells: Sequence[Cell]
@@ -124,6 +126,9 @@ class RowCells:
     hint: Kind | None = None
     heading: Kind | None = None
     measure: str = ""
+    adjusted: str = ""
+    which: str = ""
+    level: float | None = None
     is_change: bool = False
     factor: str = ""
     part: Part | None = None
@@ -132,6 +137,7 @@ class RowCells:
     people_named: str = ""
     analysis_set: str = ""
     unkept: str = ""
+    unkept_ratio: str = ""
 
     def size_of(self, arm: str, time: str) -> int | None:
         """The people in an arm at a time, or at another where that says none."""
@@ -173,6 +179,7 @@ def arms_of(
 ) -> dict[tuple[str, str], ArmNumbers]:
     """What a row states of each arm at each time that its columns name."""
     pair = _pair_kind(columns, row)
+    lone = Kind.MEAN_SD if _are_means(columns, row) else None
     found: dict[tuple[str, str], ArmNumbers] = {}
     for column, cell in _cells_of_arms(columns, row):
         arm = found.setdefault((column.arm, column.time), ArmNumbers(column.arm))
@@ -183,7 +190,7 @@ def arms_of(
         if cell.problem or unkept:
             arm.problems.append(cell.problem or unkept)
         elif column.part == Part.WHOLE:
-            _take_whole(arm, _meant(cell, pair, row, answers, asked, arm))
+            _take_whole(arm, _meant(cell, pair, lone, row, answers, asked, arm))
         else:
             _take_part(arm, column, cell)
     for (name, time), arm in found.items():
@@ -213,6 +220,19 @@ def _beside_its_part(column: Column, cell: Cell) -> str:
     return text if column.part == Part.WHOLE else f"{column.part.label} {text}"
 
 
+_OF_MEANS = (Measure.MD, Measure.SMD, Measure.ROM)
+
+
+def _are_means(columns: Sequence[Column], row: RowCells) -> bool:
+    """Whether a number alone is a mean: a difference of means stands beside it."""
+    beside = zip(columns, row.cells, strict=True)
+    return not row.is_in_percent and any(
+        (cell.measure or column.measure) in _OF_MEANS
+        for column, cell in beside
+        if column.role == Role.COMPARISON and cell.kind != Kind.MISSING
+    )
+
+
 def _pair_kind(columns: Sequence[Column], row: RowCells) -> Kind | None:
     """What "4 (3.3)" is in this row; None where it has to be asked.
 
@@ -224,13 +244,23 @@ def _pair_kind(columns: Sequence[Column], row: RowCells) -> Kind | None:
         if cell.can_be and (size := row.size_of(column.arm, column.time))
     ]
     fits = [fits_share(events.value, size, share) for events, share, size in pairs]
+    turned = [
+        events.is_count and fits_share(events.value, size, share)
+        for share, events, size in pairs
+    ]
+    may_be = [
+        _may_be_share(*((one, other) if one.is_count else (other, one)), size)
+        for one, other, size in pairs
+    ]
     if row.said:
         return row.said
     if fits and all(fits):
         return Kind.PERCENT
+    if turned and all(turned):
+        return Kind.SHARE_FIRST
     if row.heading in dict(PAIRS):
         return row.heading
-    if not fits or any(fits) or all(_may_be_share(*pair) for pair in pairs):
+    if not fits or any(fits) or all(may_be):
         return None
     return Kind.MEAN_SD
 
@@ -245,6 +275,7 @@ def _may_be_share(events: Number, share: Number, size: int) -> bool:
 def _meant(
     cell: Cell,
     pair: Kind | None,
+    lone: Kind | None,
     row: RowCells,
     answers: TableAnswers,
     asked: Asked,
@@ -269,9 +300,9 @@ def _meant(
         return as_kind(cell, Kind(triple) if triple else cell.kind)
     if cell.kind == Kind.NUMBER:
         is_count = row.is_of_counts and not row.is_in_percent
-        one = row.said or (Kind.COUNTS if is_count else row.average)
+        one = row.said or (Kind.COUNTS if is_count else row.average or lone)
         number = cell.numbers["number"]
-        if not one and (row.is_in_percent or number.whole is not None):
+        if not one:
             arm.problems += asked.ask("one", cell.text, answers.one)
             one = answers.one
             if one == Kind.PERCENT:
@@ -285,6 +316,7 @@ _PERSON_TIME = re.compile(r"(?:person|patient)[- ](?:years?|months?|days?)", re.
 _NAMES: dict[Kind, tuple[str, ...]] = {
     Kind.COUNTS: ("events", "percent"),
     Kind.PERCENT: ("events", "percent"),
+    Kind.SHARE_FIRST: ("percent", "events"),
     Kind.MEAN_SD: ("mean", "sd"),
     Kind.MEAN_SE: ("mean", "se"),
     Kind.MEAN_CI: ("mean", "mean_ci_low", "mean_ci_high"),

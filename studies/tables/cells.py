@@ -59,7 +59,10 @@ _NOT_SIGNIFICANT = re.compile(
 )
 _RAISED = "\u1d43-\u1dbf\u02b0-\u02b8\u2070-\u207f⁰¹²³"
 _SIGNS = "*†‡§¶#‖"
-_MARKS = re.compile(rf"[ ]?(?:[{_SIGNS}]+|(?<!10)(?<!⁻)[{_RAISED}]+(?:,[{_RAISED}]+)*)")
+_POWER = r"(?<![^a-zµμ][mM](?=[²³]))(?<![cmdkµμ]m(?=[²³]))"  # of "kg/m²", no footnote
+_MARKS = re.compile(
+    rf"{_POWER}[ ]?(?:[{_SIGNS}]+|(?<!10)(?<!⁻)[{_RAISED}]+(?:,[{_RAISED}]+)*)"
+)
 _LETTERS = re.compile(r"(?<=[0-9)\]%])[ ]?\(?(?:[a-h](?:, ?[a-h])*)\)?(?=$|[ ,;(\[/])")
 _PLUS_MINUS = re.compile(
     rf"\+ ?/? ?[{DASHES}](?= )|\+/[{DASHES}]|\+[{DASHES}](?=[0-9])"
@@ -71,6 +74,7 @@ _DATE = re.compile(
     r"|#+|#[A-Z/0!?]+",
     re.I,
 )
+_MADE_DATE = re.compile(r"[A-Z][a-z]{2}-[0-9]{2}|[0-9]{1,2}-[A-Z][a-z]{2}")
 _LEVEL = re.compile(
     r"(?P<level>[0-9]{2}(?:[.,][0-9]+)?) ?% ?-?"
     r"(?P<what>c\.? ?[il]\.?|cri|confidence (?:interval|limits?)|credible interval)"
@@ -93,7 +97,8 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"IRR|(?i:(?:incidence )?rate ratio)", Measure.RATE_RATIO),
     (r"a?RD|ARR|(?i:risk difference|absolute risk reduction)", Measure.RD),
     (
-        r"SMD|(?i:(?:standardi[sz]ed|std\.?) mean difference|cohen'?s d|hedges'? g)",
+        r"SMD|(?i:(?:standardi[sz]ed|std\.?) mean difference|cohen['’]?s?['’]? d"
+        r"|hedges['’]?s? g|glass['’]?s? (?:delta|Δ))",
         Measure.SMD,
     ),
     (
@@ -111,7 +116,7 @@ MEASURES = tuple(
 )
 _ADJUSTED = re.compile(r"\b(?:a(?:RR|OR|HR|RD)|(?i:adjusted|multivaria\w+))\b")
 _CRUDE = re.compile(r"\b(?:crude|unadjusted|univaria\w+)\b", re.I)
-_BETWEEN = r"(?: ?- ?| to | bis | à | a |, ?| ?; ?|/| ?\.{2,3} ?| ?… ?| and )"
+_BETWEEN = r"(?: ?- ?| to | bis | à | a |, ?| ?; ?|/| ?~ ?| ?\.{2,3} ?| ?… ?| and )"
 _INTERVAL = rf"\(?(?:ci|iqr|range|q1-q3|from)?[:= ]*(?P<low>N){_BETWEEN}(?P<high>N)\)?"
 _A = r"(?P<a>N)"
 _B = r"(?P<b>N)"
@@ -163,6 +168,11 @@ def read_cell(text: str, separators: Separators, hint: Kind | None = None) -> Ce
     if not any(each.isdigit() for each in words):
         return Cell(text, Kind.WORDS)
     return _numeric(text, words, separators, hint)
+
+
+def is_date(text: str) -> bool:
+    """Whether a cell is what a spreadsheet makes of a pair of numbers: "Apr-50"."""
+    return bool(_MADE_DATE.fullmatch(text.strip()))
 
 
 def _numeric(text: str, words: str, separators: Separators, hint: Kind | None) -> Cell:
@@ -407,12 +417,19 @@ def _spread(cell: Cell, kind: Kind, given: dict[str, Number]) -> Cell:
 def _pair(cell: Cell, given: dict[str, Number], hint: Kind | None) -> Cell:
     """ "4 (3.3)": events and share, or mean and spread; the words decide."""
     can_be = (Kind.MEAN_SD, Kind.PERCENT, Kind.MEAN_SE)
+    if hint == Kind.SHARE_FIRST:
+        return _percent(cell, {"a": given["b"], "b": given["a"]})
     if hint in (Kind.PERCENT, Kind.COUNTS) and given["a"].whole is not None:
         return _percent(cell, given)
     if hint in (Kind.MEAN_SD, Kind.MEAN_SE):
         return _spread(cell, hint, given)
-    if given["a"].whole is None or given["b"].value < 0:
+    if given["b"].value < 0 or given["a"].value < 0:
         return _spread(cell, Kind.MEAN_SD, given)
+    if given["a"].whole is None:
+        cell = _spread(cell, Kind.MEAN_SD, given)
+        is_share = given["b"].is_count and given["a"].value <= 100
+        can_be = (Kind.SHARE_FIRST, Kind.MEAN_SD, Kind.MEAN_SE)
+        return replace(cell, can_be=can_be) if is_share else cell
     return replace(_spread(cell, Kind.MEAN_SD, given), can_be=can_be)
 
 

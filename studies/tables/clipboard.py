@@ -22,10 +22,13 @@ _RAISED = str.maketrans(
     "0123456789+-\u2212abcdefghijklmnoprstuvwxyz",
     "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
 )
+# The full-width forms of "(", "%" and the like, as Chinese and Japanese tables have.
+_WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _BREAKS = frozenset({"br", "p", "div", "li"})
 _SKIPPED = frozenset({"script", "style", "template", "title"})
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _TABLE = re.compile(r"<(?:table|tr|td)\b", re.I)
+_GOES_ON = re.compile(r"[(\[±]")
 _OTHER_DELIMITERS = (r" *\| *", r" *; *", r" {2,}")
 
 
@@ -94,7 +97,43 @@ def _checked(grid: Grid) -> Grid:
 
 
 def _in_one_line(cell: str) -> str:
-    return " ".join(cell.split())
+    return " ".join(cell.translate(_WIDE).split())
+
+
+def _as_one(lines: Sequence[str]) -> str:
+    """The lines of a cell as one; of two numbers no third is made."""
+    text = ""
+    for line in filter(None, lines):
+        are_two = text[-1:].isdigit() and line[0].isdigit()
+        text += f"{'; ' if are_two else ' ' if text else ''}{line}"
+    return text
+
+
+def _lines_apart(grid: Grid, lines: dict[tuple[int, int], tuple[str, ...]]) -> Grid:
+    """The table, a row whose cells each hold as many lines as its first made so many.
+
+    "Deaths" over "Relapses" in one cell, "12" over "34" in the next, are two rows. A
+    line that only goes on with the one above it, as "(3.3 %)", begins none.
+    """
+    rows: list[tuple[str, ...]] = []
+    at: dict[int, int] = {}
+    for r, row in enumerate(grid.rows):
+        at[r] = len(rows)
+        whole = all((r, c) not in grid.repeated for c in range(grid.width))
+        stacked = [lines.get((r, c), (text,)) for c, text in enumerate(row)]
+        filled = [each for each in stacked[1:] if any(each)]
+        height = len(stacked[0])
+        begin = all(
+            len(each) == height and not any(map(_GOES_ON.match, each))
+            for each in filled
+        )
+        if r < grid.heads or not (whole and height > 1 and filled and begin):
+            rows.append(row)
+            continue
+        over = ("",) * height
+        rows += zip(*(each if any(each) else over for each in stacked), strict=True)
+    repeated = frozenset((at[r], c) for r, c in grid.repeated)
+    return Grid(tuple(rows), repeated, grid.heads)
 
 
 def _trimmed(grid: Grid) -> Grid:
@@ -118,9 +157,18 @@ def _trimmed(grid: Grid) -> Grid:
 
 def _from_text(text: str) -> Grid:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    rows = [list(map(_in_one_line, row)) for row in _cells(text)]
-    width = max(map(len, rows), default=0)
-    return Grid(tuple(tuple(row + [""] * (width - len(row))) for row in rows))
+    parted = [[_parted(cell) for cell in row] for row in _cells(text)]
+    lines = {(r, c): of for r, row in enumerate(parted) for c, of in enumerate(row)}
+    width = max(map(len, parted), default=0)
+    rows = ([*map(_as_one, row), *[""] * (width - len(row))] for row in parted)
+    return _lines_apart(Grid(tuple(map(tuple, rows))), lines)
+
+
+def _parted(cell: str) -> tuple[str, ...]:
+    """The lines of a cell of text."""
+    lines = tuple(map(_in_one_line, cell.split("\n")))
+    filled = tuple(filter(None, lines))
+    return filled if len(filled) < 2 else lines
 
 
 def _cells(text: str) -> list[list[str]]:
@@ -158,6 +206,7 @@ def _from_html(markup: str) -> Grid:
     )
     rows = [] if table is None else list(table.iter("tr"))
     cells: dict[tuple[int, int], str] = {}
+    lines: dict[tuple[int, int], tuple[str, ...]] = {}
     repeated: set[tuple[int, int]] = set()
     heads = 0
     for r, row in enumerate(rows[: MOST_ROWS + 1]):
@@ -165,7 +214,8 @@ def _from_html(markup: str) -> Grid:
         for cell in row.iterchildren("td", "th"):
             while (r, c) in cells:
                 c += 1
-            text = _text_of(cell)
+            lines[r, c] = _lines_of(cell)
+            text = _as_one(lines[r, c])
             down = min(_span(cell, "rowspan"), len(rows) - r, MOST_ROWS)
             across = min(
                 _span(cell, "colspan"), MOST_COLUMNS + 1 - min(c, MOST_COLUMNS)
@@ -181,7 +231,7 @@ def _from_html(markup: str) -> Grid:
     filled = tuple(
         tuple(cells.get((r, c), "") for c in range(width)) for r in range(height)
     )
-    return Grid(filled, frozenset(repeated), heads)
+    return _lines_apart(Grid(filled, frozenset(repeated), heads), lines)
 
 
 def _covered(r: int, c: int, down: int, across: int) -> Iterator[tuple[int, int]]:
@@ -203,9 +253,26 @@ def _is_head(row: html.HtmlElement) -> bool:
     return in_head or bool(cells) and all(tag == "th" for tag in cells)
 
 
-def _text_of(cell: html.HtmlElement) -> str:
-    """A cell's text on one line; what is raised stays told from what it stands on."""
-    return " ".join(_SPACES.sub(" ", "".join(_texts(cell))).split(" ")).strip()
+def _lines_of(cell: html.HtmlElement) -> tuple[str, ...]:
+    """A cell's lines of text; what is raised stays told from what it stands on.
+
+    Empty ones before and after are left out where that leaves one line.
+    """
+    text = _SPACES.sub(" ", "".join(_texts(cell)).translate(_WIDE))
+    lines = tuple(each.strip() for each in text.split("\v"))
+    filled = tuple(filter(None, lines))
+    return filled if len(filled) < 2 else lines
+
+
+def _is_first(node: html.HtmlElement) -> bool:
+    """Whether a paragraph is the first thing in its cell, and breaks no line."""
+    before = node.getparent()
+    return (
+        node.tag != "br"
+        and before is not None
+        and node.getprevious() is None
+        and not (before.text or "").strip()
+    )
 
 
 def _texts(element: html.HtmlElement) -> Iterator[str]:
@@ -220,8 +287,8 @@ def _texts(element: html.HtmlElement) -> Iterator[str]:
         if not isinstance(node.tag, str) or node.tag in _SKIPPED:
             continue
         inner = raised or node.tag == "sup"
-        if node.tag in _BREAKS:
-            yield " "
+        if node.tag in _BREAKS and not _is_first(node):
+            yield "\v"
         text = node.text or ""
         yield text.translate(_RAISED) if inner else text
         for child in reversed(node):

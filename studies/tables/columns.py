@@ -71,7 +71,8 @@ class Column:
     """What a column holds, as its head says or a person said instead.
 
     ``kind``, ``measure``, ``adjusted`` and ``level`` are what the head's words say its
-    cells are; ``size`` the people in it.
+    cells are; ``size`` the people in it; ``against`` the arm that an effect is against
+    where the table has no arms, as in "Examplin versus placebo".
     """
 
     printed: str
@@ -84,6 +85,7 @@ class Column:
     measure: str = ""
     adjusted: str = ""
     level: float | None = None
+    against: str = ""
 
     @property
     def named(self) -> str:
@@ -149,7 +151,8 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
         r"|duration(?: .*)?|(?:posterior )?probability(?: .*)?|comments?"
         r"|.*\bp[ -]?(?:values?)?[ -](?:for[ -])?(?:trend"
-        r"|interaction|heterogeneity)|[np]pv(?: .*)?|auc(?: .*)?|accuracy(?: .*)?"
+        r"|interaction|heterogeneity)|[np]pv(?:[ ,(].*)?|auc(?:[ ,(].*)?"
+        r"|accuracy(?:[ ,(].*)?|(?:cut-?offs?|thresholds?)(?:[ ,(].*)?"
         r"|(?:positive|negative) (?:predictive values?|likelihood ratios?)(?: .*)?"
         r"|nnt[bh]?(?: .*)?|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"
         r"|heterogeneity|chi-?squared?(?: .*)?|(?:test )?statistics?"
@@ -183,7 +186,8 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
         r"(?:.*[ ,:(])?p[ .-]?(?:values?)?\)?[ *]*"
         r"(?:[(,:>] ?.*|(?:for )?(?:difference|overall|between groups)"
         r"|.*\b(?:vs\.?|versus)\b.*)?|sig(?:nificance|\.)?(?: \(.*\))?|pr ?\(.*\)"
-        r"|p[ -]?(?:werte?|waarden?|värde|verdi|værdi)|val(?:eur|or|ore) (?:de |di )?p",
+        r"|p[ -]?(?:werte?|waarden?|värde|verdi|værdi)|val(?:eur|or|ore) (?:de |di )?p"
+        r"|p ?值",
     ),
     (
         Part.CI_LOW,
@@ -199,8 +203,9 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
         Part.WHOLE,
         r"mean (?:change|reduction|increase)s?(?: from baseline)?[ ,(]+[0-9]{2} ?% ?ci"
         r"|(?:between[- ]group |treatment |mean |absolute |adjusted |crude |relative "
-        r"|pooled |estimated )*(?:effect(?: size| estimate)?|difference|estimate"
-        r"|comparison|contrast|ratio)s?(?: between (?:groups|arms))?"
+        r"|pooled |estimated )*(?:effect(?: size| estimate)?|diff(?:erence|\.)?"
+        r"|estimate|comparison|contrast|ratio)s?(?: between (?:groups|arms))?"
+        r"|(?:Δ|incremental|increment|net (?:effect|change))(?:[ ,(].*)?"
         r"|\[?[0-9]{2}(?:\.0)? ?% ?"
         r"(?:ci|conf(?:idence|\.)? ?(?:interval|limit)|cl)s?\]?",
     ),
@@ -291,14 +296,22 @@ def part_compared(words: str) -> Part | None:
             return part
     if unkept_effect(bare) and not part_of_arm(bare):
         return Part.WHOLE
-    if (
-        measure_in(bare)
-        or is_logarithm(bare)
-        or re.search(r"\bdifference\b", bare, re.I)
-    ):
+    if measure_in(bare) or is_logarithm(bare) or is_difference(bare):
         return Part.WHOLE
     with_interval = re.search(r"[0-9]{2} ?% ?(?:CI\b|conf)", bare, re.I)
     return Part.WHOLE if with_interval and hint_in(bare) is None else None
+
+
+_DIFFERENCE = re.compile(
+    r"\b(?:differen(?:ce|ces|z|za|zen)|différences?|diferencia|diferença|verschil"
+    r"|incremental?|diff)\b|Δ",
+    re.I,
+)
+
+
+def is_difference(words: str) -> bool:
+    """Whether a head names a difference: "Between-group difference", "Differenz"."""
+    return bool(_DIFFERENCE.search(words))
 
 
 _TWO_MEASURES = re.compile(

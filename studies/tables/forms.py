@@ -31,7 +31,7 @@ class PasteForm(Form):
         label="Paste the table here",
         required=False,
         strip=False,
-        help_text="As copied from a spreadsheet: heads, rows and merged cells.",
+        help_text="As copied from a spreadsheet, Word or a web page, merged cells too.",
         widget=forms.Textarea(attrs={"rows": 4, "data-pasted": "", **LISTED}),
     )
     markup = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from studies.tables.cells import (
     adjusted_in,
+    is_date,
     level_in,
     measure_in,
     read_cell,
@@ -72,7 +73,7 @@ def read_head(grid: Grid) -> Head:
         _column(stack, n, any(_is_data(row[n]) for row in grid.rows[rows:]))
         for n, stack in enumerate(stacks)
     ]
-    return Head(rows, caption, tuple(_settled(columns)))
+    return Head(rows, caption, tuple(_settled(_by_their_neighbours(columns))))
 
 
 _NUMBERED = re.compile(
@@ -118,7 +119,7 @@ def _is_data(text: str) -> bool:
     if part_compared(text) in (Part.CI_LOW, Part.CI_HIGH):
         return False
     cell = read_cell(text, ENGLISH)
-    is_asked = bool(cell.problem) and text[0].isdigit()
+    is_asked = bool(cell.problem) and (text[0].isdigit() or is_date(text))
     return cell.kind not in _DATA or is_asked
 
 
@@ -144,7 +145,53 @@ def _is_under(words: str, before: str) -> bool:
     return bool(is_of_mean) or not part_compared(words)
 
 
-_INTERVALS = re.compile(r"\b[IK][CI][- ]?95 ?%?|95 ?%?[- ]?(?:KI|IC|KB)\b")
+_CONTROLS = re.compile(r"(?:\w+ )?controls?(?: group)?|non-?cases", re.I)
+
+
+def _by_their_neighbours(columns: Sequence[Column]) -> list[Column]:
+    """The arms that only the heads beside them tell: of quarters, cases, and times.
+
+    "Q1" is a quarter of people beside "Q2", "Cases" an arm beside "Controls"; what
+    stands below each of several arms beside a time is a time too.
+    """
+    settled = list(columns)
+    names = {column.arm for column in columns if column.role == Role.ARM}
+    quarters = any(re.match(r"Q[245]\b", column.named) for column in columns)
+    controls = any(map(_CONTROLS.fullmatch, names))
+    for n, column in enumerate(columns):
+        if column.role != Role.ARM:
+            continue
+        is_quarter = quarters and column.part in (Part.Q1, Part.Q3)
+        is_case = controls and column.part == Part.EVENTS and not column.arm
+        if is_quarter or is_case and column.named.lower().startswith("case"):
+            name = SIZE.sub("", _without_hint(column.named)).strip()
+            settled[n] = replace(column, arm=name, part=Part.WHOLE)
+    return _with_times_below(settled)
+
+
+def _with_times_below(columns: list[Column]) -> list[Column]:
+    below: dict[str, list[Column]] = {}
+    for column in columns:
+        over = column.printed.split(" · ")
+        if column.role == Role.ARM and len(over) > 1:
+            below.setdefault(over[0], []).append(column)
+    under = {tuple(c.printed.split(" · ")[1] for c in each) for each in below.values()}
+    timed = [any(each.time for each in of_arm) for of_arm in below.values()]
+    if len(below) < 2 or len(under) > 1 or not all(timed):
+        return columns
+
+    def with_time(column: Column) -> Column:
+        words = column.printed.split(" · ")
+        if column.time or len(words) < 2 or not column.arm.endswith(f" {words[1]}"):
+            return column
+        return replace(column, arm=column.arm[: -len(words[1]) - 1], time=words[1])
+
+    return [with_time(column) for column in columns]
+
+
+_INTERVALS = re.compile(
+    r"\b(?:IC|KI|CI)(?: (?:à|al|a|de|do))?[- ]?95 ?%?|95 ?%?[- ]?(?:KI|IC|KB)\b"
+)
 
 
 def _in_english(words: str) -> str:
@@ -221,6 +268,7 @@ _BEFORE_OR_AFTER = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]0-9]+[)\]]")  # a unit under an arm's name
 _OVER_ARMS = re.compile(
     r"(?:study |treatment |randomi[sz]ed |intervention )?(?:arms?|groups?|allocation)",
     re.I,
@@ -234,13 +282,16 @@ def _of_an_arm(printed: str, words: list[str], time: str) -> Column:
             continue
         if found := SIZE.search(each):
             size = _whole(found["size"]) or size
-            each = f"{each[: found.start()]}{each[found.end() :]}"
+            each = f"{each[: found.start()]} {each[found.end() :]}".strip()
+            each = re.sub(r" (?=[,;:])", "", " ".join(each.split()))
         bare = time_in(each)[1].strip(" ,;:–-")
         if found := _BEFORE_OR_AFTER.fullmatch(bare):
             bare, time = found["name"], found["time"]
         if names and _OF_CHANGE.fullmatch(bare):
             time, bare = CHANGE, ""
         kind = hint_in(bare) or kind
+        if names and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
+            continue
         rest, named = _parted(_without_hint(bare), bare)
         if kind is None and is_in_percent(bare):
             named = Part.PERCENT
@@ -292,15 +343,19 @@ _HINT_WORDS = re.compile(
     r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
     r"|\b(?:mean|median|M(?= ?\(SD))\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
     r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
-    r"|events? ?/ ?total|events? ?/ ?[nN]|\(%\)|%"
+    r"|(?:events?|cases|deaths) ?/ ?(?:total|n)|\(%\)|%"
     r"|(?:\b(?:events?|no\.?|n) ?/ ?)?\b(?:person|patient)[- ]years)[)\]]?$",
     re.I,
 )
 
 
+_MODELLED = re.compile(r"[ ,;:(–-]+(?:adjusted|LS|least[- ]squares?)$", re.I)
+
+
 def _without_hint(words: str) -> str:
     """A name without the words behind it that say what its cells are."""
-    return _HINT_WORDS.sub("", words).strip(" ,;:–-")
+    bare = _HINT_WORDS.sub("", words).strip(" ,;:–-")
+    return _MODELLED.sub("", bare) if bare != words else bare
 
 
 def _numbered(columns: list[Column]) -> list[Column]:

@@ -12,6 +12,7 @@ class Kind(Words):
 
     COUNTS = "counts", "events of people"
     PERCENT = "percent", "events and their share"
+    SHARE_FIRST = "share_first", "a share and its events"
     MEAN_SD = "mean_sd", "mean and SD"
     MEAN_SE = "mean_se", "mean and SE"
     MEAN_CI = "mean_ci", "mean and its interval"
@@ -26,7 +27,8 @@ class Kind(Words):
 
 
 IN_AN_ARM = (
-    *(Kind.COUNTS, Kind.PERCENT, Kind.MEAN_SD, Kind.MEAN_SE, Kind.MEAN_CI),
+    *(Kind.COUNTS, Kind.PERCENT, Kind.SHARE_FIRST),
+    *(Kind.MEAN_SD, Kind.MEAN_SE, Kind.MEAN_CI),
     *(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE, Kind.RATE),
 )
 
@@ -36,10 +38,12 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
     (r"median|\biqr\b|quartile|interquartile|\bq1\b.+\bq3\b", Kind.MEDIAN_QUARTILES),
     (r"\bsem?\b|standard error|s\.e\.", Kind.MEAN_SE),
     (r"mean\b.*(?:\bci\b|confidence)", Kind.MEAN_CI),
-    (r"\bmoyenne\b.*\bET\b|\bmedia\b.*\bD[SE]\b", Kind.MEAN_SD),
+    (r"\bmoyenne\b.*\bET\b|\bm[eé]dia\b.*\bD[SEP]\b", Kind.MEAN_SD),
+    (r"\b(?:médiane|mediana)\b.*\b(?:EI|EIQ|RIC|IQR)\b", Kind.MEDIAN_QUARTILES),
     (r"\bsd\b|standard deviation|s\.d\.|mean ?(?:±|\+/-)", Kind.MEAN_SD),
     (r"^(?!.*\bmean\b).*[(\[,] ?range\b", Kind.MEDIAN_RANGE),
     (r"person-?years|patient-?years|\bpy\b", Kind.RATE),
+    (r"(?:%|\bper ?cent(?:age)?) ?[(\[] ?(?:n|no\.?|number)\b", Kind.SHARE_FIRST),
     (
         r"\b[nr] ?/ ?n\b|events? ?/|/ ?total|\bno\.? ?/ ?(?:total|no)"
         r"|\b(?:no\.?|number|n) (?:of|with) [^/]+/ ?(?:total )?(?:no\.?|number|n)\b"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from studies.tables.cells import without_marks
+from studies.tables.cells import measure_in, without_marks
 from studies.tables.kinds import Kind, hint_in
 from studies.tables.numbers import plain
 from studies.words import AnalysisSet, TimeUnit
@@ -49,11 +49,16 @@ _TIME = re.compile(
     rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from|to)[ ]+)?"
     rf"(?P<time>(?:{_NUMBER}[ -]?{_UNIT}|{_UNIT}[ ]{_NUMBER}|baseline|end of "
     r"(?:treatment|study|follow-?up|trial)|end ?point|discharge|follow-?up"
-    rf"|pre-?treatment|post-?treatment|pre|post|before|after|[DWMY][0-9]{{1,3}})"
+    r"|(?:pre|post)[- ]?(?:treatment|test|intervention|therapy|op(?:erative(?:ly)?)?)"
+    r"|pre|post|before|after|[DWMY][0-9]{1,3})"
     rf"(?:[ ](?:{_UNIT}|follow-?up|after [a-z]+|post-?[a-z]+))?)\b[)\]]?",
     re.I,
 )
-_WHOLLY = re.compile(r"pre|post|before|after|follow-?up|end ?point|[dwmy][0-9]+", re.I)
+_WHOLLY = re.compile(
+    r"(?:pre|post)(?:[- ]?(?:test|op|intervention|therapy))?|before|after"
+    r"|follow-?up|end ?point|[dwmy][0-9]+",
+    re.I,
+)
 _TOTAL = re.compile(
     r"(?:sub-?|grand )?totals?(?: ?[(\[].*[)\]]| events?(?:: .*)?| effects?)?|sum"
     r"|overall(?: ?[(\[].*[)\]]| effect.*)?|pooled(?: .*)?|all (?:studies|trials)"
@@ -65,7 +70,11 @@ _TOTAL = re.compile(
 )
 _SIZE = re.compile(
     r"n|no\.|(?:overall |total )?(?:no\.?|numbers?) (?:of )?(?:patients|participants"
-    r"|people|subjects|women|men|children|randomi[sz]ed|analy[sz]ed)(?: .*)?"
+    r"|people|subjects|women|men|children|randomi[sz]ed|analy[sz]ed)"
+    # "with fever" would say which of them, and "in remission" too
+    r"(?:[ ,(]+(?:randomi[sz]ed|analy[sz]ed|assessed|enrolled|included|evaluated"
+    r"|evaluable|allocated|with (?:outcome )?data|at .*|n"
+    r"|in (?:each|the|this) (?:group|arm|analysis|trial|study|set).*)[)]?)*"
     r"|units?: (?:participants|patients|subjects)"
     r"|(?:n|no\.?|numbers?) (?:randomi[sz]ed|analy[sz]ed|assessed|with data)"
     r"|(?:patients|participants|subjects|sample size)(?:,? ?\(?n\)?)?",
@@ -74,10 +83,25 @@ _SIZE = re.compile(
 # What a register says of the numbers below an outcome, which names none.
 _STATISTIC = re.compile(
     r"(?:arithmetic |least[- ]squares |LS )?(?:mean|median)(?: ?[(±,].*)?"
+    r"|(?:no\.? of |number of )?(?:cases|events) ?/ ?.*|(?:person|patient)-?years"
     r"|(?:number|count|measure type|units?)(?: of (?:participants|measure))?"
     r"(?::.*| ?\(.*\))?",
     re.I,
 )
+# "Adjusted OR (95% CI)", "Model 2": which effect of an outcome, and not its name.
+_MEASURE = (
+    r"(?:(?-i:a?(?:OR|RR|HR|RD)|IRR|S?MD)"
+    r"|(?:odds|risk|hazards?|rate|incidence rate) ratio|relative risk"
+    r"|(?:risk|mean) difference)s?"
+)
+_WHICH = r"(?:(?:un)?adjusted|crude|(?:uni|multi)varia(?:te|ble)(?:[- ]adjusted)?"
+_EFFECT = re.compile(
+    rf"(?P<which>{_WHICH}|(?:fully |partially )?adjusted|model ?[0-9a-d])"
+    rf"(?: model)?)?[ ,:]*(?:{_MEASURE})?"
+    r"(?:[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?)?",
+    re.I,
+)
+_ABBREVIATED = re.compile(r"[A-Za-z]{2,3}(?: ?[(\[]?[0-9]{2} ?% ?CI[)\]]?)?")
 _CONSTANT = re.compile(r"\(?(?:constant|intercept|_cons)\)?", re.I)
 _NOTE = re.compile(
     r"(?:[*†‡§¶#\u1d43-\u1dbf\u02b0-\u02b8]|[a-h][ .:)] ?[A-Z]|(?:notes?|abbreviations?"
@@ -87,22 +111,35 @@ _NOTE = re.compile(
 _TAIL = re.compile(
     r"[,;:]?[ ]*(?:[-–—][ ]*)?[(\[]?\b(?:n ?/ ?N|no\.? ?/ ?(?:total|no\.?)(?: no\.?)?"
     r"|n|no\.?|number|events?"
-    r"|[mM]ean|[mM]edian|M)?"
-    r"[ ,]*[(\[/]?[ ]*(?:%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|IQR|range|interquartile range"
+    r"|[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana|[mM][eé]dia|[gG]emiddelde"
+    r"|M)?[ ,]*[(\[/]?[ ]*(?:±[ ]*)?"
+    r"(?:%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|ET|D[SEP]|IQR|EI|RIC|range|interquartile range"
     r"|(?:95 ?% ?)?CI|quartiles"
     r"|±[ ]*(?:SD|SEM?))[ )\]]*$"
 )
+# "Death — no. of patients/total no. (%)": how it was counted, not what.
+_COUNTED_AS = re.compile(
+    r"(?:[,;:][ ]*(?:[-–—][ ]*)?|[ ]+[-–—][ ]*|[ ]*[(\[])(?:no\.?|number|n) (?:of|with)"
+    r" [^/(,;]+(?: ?/ ?(?:total )?(?:no\.?|number|n)\b\.?(?: of [^(,;]+)?)?[)\]]?"
+    r"(?P<share>[ ]*[(\[]%[)\]])?$",
+    re.I,
+)
+_SHARE_CHANGED = re.compile(r"(?:%|\bper ?cent(?:age)?)[ ]changes?\b", re.I)
 _CHANGE = re.compile(
     r"[,;:]?[ ]*[(\[]?\b(?:mean )?changes?(?: (?:in|of|from baseline(?: in)?))?\b"
     r"[)\]]?[ ]*",
     re.I,
 )
 _ALONE = re.compile(
-    r"[,;:]?[ ]*[(\[]?\b(?:[mM]ean|[mM]edian|MW|n|n ?/ ?N|[nN]o\.?|number)"
-    r"(?:\b|(?<=\.))[)\]]?$"
+    r"[,;:]?[ ]*[(\[]?\b(?:[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana"
+    r"|[mM][eé]dia|[gG]emiddelde|n|n ?/ ?N|[nN]o\.?|number)(?:\b|(?<=\.))[)\]]?$"
 )
 # "Stay, median (range), days": its unit stands behind what its numbers are.
-_ADJUSTED = re.compile(r"[,;:]?[ ]*\b(?:LS|least[- ]squares?)(?:[ ]means?)?$", re.I)
+_ADJUSTED = re.compile(
+    r"[,;:]?[ ]*\b(?:(?:LS|least[- ]squares?|(?:covariate[- ])?adjusted"
+    r"|estimated(?: marginal)?|marginal)(?:[ ]?means?)?|LSM|EMM)$",
+    re.I,
+)
 _WITHIN = re.compile(
     r"[,;][ ]*(?:mean|median|n|[nN]o\.?)[ ]*[(\[±][^()\[\]]*[)\]](?=[ ]*[,;])"
 )
@@ -126,17 +163,43 @@ def read_label(text: str) -> Label:
         return Label(printed, words, row=RowKind.SIZE)
     if _CONSTANT.fullmatch(words):
         return Label(printed, words, row=RowKind.CONSTANT)
-    kind = hint_in(words)
-    bare = _TAIL.sub("", words) if kind else words
+    if _EFFECT.fullmatch(words):
+        return Label(printed, "", kind=hint_in(words))
+    counted = _COUNTED_AS.search(words)
+    kind = hint_in(words) or (Kind.PERCENT if counted and counted["share"] else None)
+    bare = _TAIL.sub("", _COUNTED_AS.sub("", words)) if kind else words
     bare = _WITHIN.sub("", _ALONE.sub("", bare)) if kind else bare
+    is_of_share = bool(_SHARE_CHANGED.search(bare))
+    bare = _SHARE_CHANGED.sub("change", bare)
     is_change = bool(_CHANGE.search(bare))
     bare = _CHANGE.sub(" ", bare)
     bare = (_FROM_BASELINE if is_change else _SINCE_BASELINE).sub(" ", bare)
     time, rest = time_in(bare.strip())
     rest = _ALONE.sub("", _TAIL.sub("", rest)) if kind else rest
     name = _ADJUSTED.sub("", rest).replace(" ,", ",").strip(" ,;:–-")
-    name = "" if _STATISTIC.fullmatch(words) else name
+    name = "" if _STATISTIC.fullmatch(words) else _SET_BEFORE.sub("", name)
+    name += ", % change" if name and is_of_share else ""
     return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
+
+
+def effect_named(label: str) -> str:
+    """Which effect measure a row's label names.
+
+    "HR" in "HR, beats per minute" and "ROM" in "Knee ROM" are none: short for one, it
+    stands alone, beside what is adjusted, or before an interval.
+    """
+    words, _ = without_marks(plain(" ".join(label.split())))
+    has_interval = re.search(r"[0-9]{2} ?% ?C[rI]", words)
+    is_spelled = re.search(r"\b(?:ratio|difference|relative risk)\b", words, re.I)
+    if has_interval or is_spelled or _EFFECT.fullmatch(words):
+        return measure_in(words)
+    return ""
+
+
+def which_effect(label: str) -> str:
+    """Which of several effects of an outcome a label names, by its model: "Model 2"."""
+    found = re.search(r"\bmodel ?[0-9a-d]\b", label, re.I)
+    return found[0] if found else ""
 
 
 _ANALYSED = (
@@ -154,6 +217,13 @@ _ANALYSED = (
 )
 
 
+_SET_BEFORE = re.compile(
+    rf"^(?:{'|'.join(words for _, words in _ANALYSED)})"
+    r"(?: (?:analysis|population|set))?:[ ]*",
+    re.I,
+)
+
+
 def analysis_set_in(text: str) -> str:
     """Which of those randomised a label says were analysed; empty where it does not."""
     found = (each for each, words in _ANALYSED if re.search(words, text, re.I))
@@ -162,6 +232,9 @@ def analysis_set_in(text: str) -> str:
 
 _INDISTINCT = re.compile(
     r"(?:others?|none|yes|no|any|all|unknown|missing|mild|moderate|severe|(?:wo)?men"
+    r"|(?:(?:very )?much |slightly |somewhat |minimally |moderately |mildly |very )?"
+    r"(?:improved|better|worse|worsened|unchanged|(?:dis)?satisfied)|no change|stable"
+    r"|same|neutral|excellent|good|fair|poor"
     r"|(?:fe)?males?|boys|girls|left|right|low|medium|high|never|former|current|always"
     r"|grade|class|stage|(?:quart|tert|quint)ile|[QT](?=[1-5]))?"
     r"[ ]?(?:[<>≤≥]?[ ]?[0-9IV]+(?:[ ]?(?:[-–]|to)[ ]?[0-9IV]+)?|[A-D])?"

@@ -7,10 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from studies.effects import Measure
+from studies.effects import SHARES, Measure
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
 from studies.tables.cells import Cell, adjusted_in
-from studies.tables.columns import IN_WORDS, Column, Part, Role, is_of_two
+from studies.tables.columns import (
+    IN_WORDS,
+    Column,
+    Part,
+    Role,
+    is_difference,
+    is_of_two,
+)
 from studies.tables.heads import CHANGE
 from studies.tables.kinds import Kind
 from studies.tables.stated import is_of_a_test, state
@@ -44,6 +51,7 @@ class Line:
     effect: str = ""  # its effect as printed
     factor: str = ""
     at: str = ""  # the time that its columns name
+    which: str = ""  # the model its effect is of
 
     @property
     def says_something(self) -> bool:
@@ -56,7 +64,8 @@ class Line:
         """As "Examplin against placebo"."""
         if self.factor:
             return self.factor
-        return f"{self.arm} against {self.against}" if self.against else self.arm
+        named = f"{self.arm} against {self.against}" if self.against else self.arm
+        return ", ".join(filter(None, [named, self.which]))
 
 
 def lines_of(
@@ -71,9 +80,9 @@ def lines_of(
 
     ``metric`` is the effect measure that a person chose for the row.
     """
-    arms = arms_of(columns, row, answers, asked)
-    lines: list[Line] = []
-    for at in dict.fromkeys(when for _, when in arms) or {"": None}:
+    lines = list(_against_reference(columns, row, time))
+    arms = {} if lines else arms_of(columns, row, answers, asked)
+    for at in [] if lines else dict.fromkeys(when for _, when in arms) or {"": None}:
         of_time = {arm: found for (arm, when), found in arms.items() if when == at}
         lines += _paired(of_time, answers.against, at, _when(at, arms, time))
     compared = [
@@ -88,8 +97,13 @@ def lines_of(
         if column.role == Role.STATED:
             _take_stated(lines, column, cell)
     for line in lines:
-        line.problems += _without_number(line)
+        line.problems += [*_without_number(line), *filter(None, [row.unkept_ratio])]
         _settle_metric(line, metric, row.measure, answers, asked)
+        if row.adjusted and "estimate" in line.numbers:
+            line.numbers.setdefault("adjusted", str(row.adjusted))
+        if row.level is not None and "ci_low" in line.numbers:
+            line.numbers.setdefault("ci_level", row.level)
+        line.which = row.which
         _settle_adjusted(line, answers)
         if row.analysis_set:
             line.numbers["analysis_set"] = row.analysis_set
@@ -97,6 +111,47 @@ def lines_of(
         if row.is_change or line.at == CHANGE:
             line.numbers["measured"] = str(Measured.CHANGE)
     return lines
+
+
+_REFERENCE = re.compile(
+    r"(?:1(?:[.,\u00b7]0+)?)?[ ]?[(\[]?ref(?:erence|erent)?\.?[)\]]?"
+    r"|1(?:[.,\u00b7]0+)?",
+    re.I,
+)
+
+
+def _against_reference(
+    columns: Sequence[Column], row: RowCells, time: str
+) -> Iterator[Line]:
+    """The effects that stand in the arms' own columns, against the arm of reference.
+
+    That has "1.00 (reference)" in its own, or, as one of two, nothing.
+    """
+    beside = [
+        (column, cell)
+        for column, cell in zip(columns, row.cells, strict=True)
+        if column.role == Role.ARM and column.part == Part.WHOLE
+    ]
+    stated = [(column, cell) for column, cell in beside if "estimate" in cell.numbers]
+    others = [
+        column.arm
+        for column, cell in beside
+        if _REFERENCE.fullmatch(cell.text.strip())
+        or len(beside) == 2
+        and not cell.text.strip()
+    ]
+    if not row.measure or len(others) != 1 or len(stated) + 1 != len(beside):
+        return
+    for column, cell in stated:
+        line = Line(column.arm, others[0], column.time or time, at=column.time)
+        line.printed = f"{column.arm}: {' '.join(cell.text.split())}"
+        line.problems += filter(None, [cell.problem])
+        line.numbers = {name: number.kept for name, number in cell.numbers.items()}
+        if cell.p_value:
+            line.numbers["p_value"] = cell.p_value
+        if cell.level is not None:
+            line.numbers["ci_level"] = cell.level
+        yield line
 
 
 def _without_number(line: Line) -> Iterator[str]:
@@ -206,6 +261,8 @@ def _take_comparison(
     if _has_another_estimate(line, column, cell):
         line = _of_the_same_arms(line)
         lines.append(line)
+    if column.against:
+        line.arm, line.against = column.arm, column.against
     name = column.named
     text = " ".join(cell.text.split())
     line.printed = " · ".join(filter(None, [line.printed, f"{name} {text}".strip()]))
@@ -213,10 +270,10 @@ def _take_comparison(
         line.problems.append(problem)
         return
     line.metric = cell.measure or column.measure or line.metric
-    is_difference = re.search(r"\bdifference\b", column.printed, re.I)
+    differs = is_difference(column.printed)
     if is_of_two(column.printed):
-        is_difference = "mean_1" in line.numbers
-    if not line.metric and is_difference:
+        differs = "mean_1" in line.numbers
+    if not line.metric and differs:
         line.metric = str(Measure.RD if "events_1" in line.numbers else Measure.MD)
     _take_numbers(line, column, cell)
     if "estimate" in line.numbers and not line.effect:
@@ -292,7 +349,7 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
     if cell.p_value:
         line.numbers["p_value"] = cell.p_value
     level = column.level if cell.level is None else cell.level
-    if level is not None and part != Part.P:
+    if level is not None and (part != Part.P or "ci_low" in cell.numbers):
         line.numbers["ci_level"] = level
     if cell.kind == Kind.WORDS:
         if "no difference" in cell.text.lower():
@@ -303,7 +360,7 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
         if number is not None:
             line.numbers[str(part)] = number.kept
         return
-    as_share = column.in_percent and line.metric in _SHARES
+    as_share = column.in_percent and line.metric in SHARES
     for name, number in cell.numbers.items():
         number = number.as_share if as_share else number
         line.numbers[_CALLED.get(name, name)] = number.kept
@@ -341,7 +398,6 @@ def _settle_metric(
             )
 
 
-_SHARES = (Measure.RD, Measure.PROPORTION)
 _OF_OTHERS = {  # effects that are of no such numbers, by these
     "mean_1": (
         (Measure.RR, Measure.OR, Measure.HR, Measure.RATE_RATIO, Measure.RD),
@@ -363,5 +419,7 @@ def _settle_adjusted(line: Line, answers: TableAnswers) -> None:
 def _of_arms(line: Line) -> str:
     for stem, compared, alone in reversed(_OF_ARMS):
         if f"{stem}_1" in line.numbers:
+            if stem == "events" and line.against and line.arm.lower() == "cases":
+                return str(Measure.OR)  # of cases and controls, risks are not known
             return str(compared if line.against else alone)
     return str(Measure.WORDS)

@@ -102,6 +102,11 @@ class Number:
         return int(self.value) if self.value >= 0 and self.value % 1 == 0 else None
 
     @property
+    def is_count(self) -> bool:
+        """Whether it may count people: "12", and not "12.0"."""
+        return self.whole is not None and self.half >= 0.5
+
+    @property
     def as_share(self) -> Number:
         """A number of per cent as a share: "3.3 %" is 0.033."""
         number = read(f"{self.settled} %", share=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from studies.tables.clipboard import Grid
-from studies.tables.columns import INTERVAL, Column, Role, role_named
+from studies.tables.columns import INTERVAL, Column, Role, part_of_arm, role_named
 from studies.tables.heads import Head, read_head
+from studies.tables.kinds import hint_in
 from studies.tables.labels import is_control, is_indistinct, is_study
 
 
@@ -16,7 +17,8 @@ def own_head(grid: Grid) -> Head:
     """The head of a table as its own words have it.
 
     The first column is of studies where most rows name one; a comparison is of the arm
-    that its words name, or of that of the comparison before it.
+    that its words name, or of that of the comparison before it. The rows of cases and
+    controls are what these were exposed to, or levels of it that one is against.
     """
     head = read_head(grid)
     labels = [row[0] for row in grid.rows[head.rows :] if row[0]]
@@ -25,9 +27,14 @@ def own_head(grid: Grid) -> Head:
     against = arm_against([*arms], "")
     columns: list[Column] = []
     rows = grid.rows[head.rows :]
+    refers = _has_reference(rows, head.columns)
     for n, column in enumerate(head.columns):
         if n == 0 and _names_levels(column, rows, head.columns):
             column = replace(column, role=Role.FACTOR)
+        if n == 0 and are_of_cases(arms):
+            column = replace(column, role=Role.FACTOR if refers else Role.OUTCOME)
+        if refers and column.role == Role.ARM and are_of_cases(arms):
+            column = replace(column, role=Role.OUT)
         if n == 1 and _is_label(head.columns, rows):
             column = replace(column, role=Role.OUTCOME)
         if n == 0 and column.role == Role.OUTCOME and named > len(labels) / 2:
@@ -38,10 +45,18 @@ def own_head(grid: Grid) -> Head:
             follows = before.role == Role.COMPARISON and not of
             column = replace(column, arm=before.arm if follows else "".join(of[:1]))
             column = replace(column, arm="") if len(of) > 1 else column
+            if not arms and (pair := _BETWEEN.search(column.printed)):
+                column = replace(column, arm=pair["one"], against=pair["other"])
         columns.append(column)
     return replace(head, columns=tuple(columns))
 
 
+_NAME = r"[^\W_](?:[^,;:·()\[\]]*[^\s,;:·()\[\]])?"
+_BETWEEN = re.compile(
+    rf"(?P<one>{_NAME})[ ]+(?:vs\.?|versus|against|compared (?:with|to))[ ]+"
+    rf"(?P<other>{_NAME})",
+    re.I,
+)
 _REFERENCE = re.compile(
     r"(?:1(?:[.,\u00b7]0+)?)?[ ]?[(\[]?ref(?:erence)?\.?[)\]]?", re.I
 )
@@ -57,14 +72,28 @@ def _names_levels(
     labels = [row[0] for row in rows if any(row[c] for c in compared)]
     if len(labels) > 2 and sum(map(is_indistinct, labels)) > len(labels) / 2:
         return True
+    return _has_reference(rows, columns)
+
+
+def _has_reference(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> bool:
+    """Whether an effect of a row is the one that those of the others are against."""
+    compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
     return any(_REFERENCE.fullmatch(row[c].strip()) for row in rows for c in compared)
 
 
 def _is_label(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the second column, without a head, names what stands in the rows."""
+    """Whether the second column names what stands in the rows: it has no head,
+
+    or "Statistic", over "n" and "Mean (SD)".
+    """
     first, second = columns[0], columns[1]
-    is_bare = second.role == Role.OUT and not second.printed
-    return is_bare and first.role == Role.OUTCOME and any(row[1] for row in rows)
+    if second.role != Role.OUT or not any(row[1] for row in rows):
+        return False
+    if not second.printed:
+        return first.role == Role.OUTCOME
+    named = [row[1] for row in rows if row[1]]
+    says = [hint_in(each) or part_of_arm(each) for each in named]
+    return first.role in (Role.OUTCOME, Role.TIME) and all(says)
 
 
 def _compared(column: Column, arms: Sequence[str]) -> list[str]:
@@ -83,6 +112,11 @@ def _compared(column: Column, arms: Sequence[str]) -> list[str]:
 
 def _names(column: Column, arm: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(arm)}(?!\w)", column.printed, re.I))
+
+
+def are_of_cases(arms: Iterable[str]) -> bool:
+    """Whether arms are of a case-control study, by their names."""
+    return bool({"cases", "case"} & {arm.lower() for arm in arms})
 
 
 def arm_against(arms: Sequence[str], said: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.tables.arms import Asked, Open, RowCells, TableAnswers
-from studies.tables.cells import Cell, measure_in, read_cell
+from studies.tables.cells import Cell, adjusted_in, level_in, read_cell
 from studies.tables.clipboard import Grid
 from studies.tables.columns import (
     Column,
@@ -28,17 +28,19 @@ from studies.tables.labels import (
     Label,
     RowKind,
     analysis_set_in,
+    effect_named,
     is_indistinct,
     is_note,
     is_study,
     read_label,
     study_label,
     time_in,
+    which_effect,
 )
 from studies.tables.lines import Line, lines_of
 from studies.tables.numbers import Question, Separators, plain, separators_of
 from studies.tables.own_head import arm_against, own_head
-from studies.tables.unkept import unkept_in
+from studies.tables.unkept import unkept_in, unkept_ratio
 
 
 @dataclass(frozen=True)
@@ -333,7 +335,7 @@ class _Reader:
     def _named(
         self, number: int, label: Label, kind: RowKind, choice: RowChoice
     ) -> Row:
-        own_time = self._text(number, Role.TIME) or label.time
+        own_time = self._time_of(number, label) or label.time
         over = self.heading.time or self.corner.time
         time = choice.time or own_time or over or self.answers.time
         if self.of_studies:
@@ -345,6 +347,20 @@ class _Reader:
             named = f"{over}: {named}" if over else ""
         outcome = choice.outcome or named or self.answers.outcome
         return Row(number, label.printed, kind, outcome, time)
+
+    def _time_of(self, number: int, label: Label) -> str:
+        """The time in a row's own column, or that above it where one is for several.
+
+        A time is written once over its rows, or over those of one outcome.
+        """
+        roles = [column.role for column in self.columns]
+        if Role.TIME not in roles or self.of_studies:
+            return self._text(number, Role.TIME)
+        is_first = Role.OUTCOME in roles[roles.index(Role.TIME) :]
+        if self._text(number, Role.TIME) or not (is_first or not label.name):
+            return self._text(number, Role.TIME)
+        above = (self._text(n, Role.TIME) for n in range(number, self.first - 1, -1))
+        return next(filter(None, above), "")
 
     def _of_a_study(self, number: int, kind: RowKind, choice: RowChoice) -> Row:
         printed = self._text(number, Role.STUDY)
@@ -382,7 +398,10 @@ class _Reader:
             said,
             label.kind,
             self.heading.kind or self.corner.kind,
-            measure=measure_in(label.printed),
+            measure=effect_named(label.printed),
+            adjusted=adjusted_in(label.printed) or "",
+            which=which_effect(label.printed),
+            level=level_in(label.printed),
             is_change=label.is_change or self.heading.is_change,
             factor=self._factor(number),
             part=self.part_of(number),
@@ -392,6 +411,7 @@ class _Reader:
             analysis_set=analysis_set_in(label.printed)
             or analysis_set_in(self.heading.printed),
             unkept="" if said else self._unkept(label),
+            unkept_ratio=unkept_ratio(label.printed),
         )
 
     def _people_named(self, label: Label) -> str:

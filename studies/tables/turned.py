@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from studies.tables.clipboard import Grid
 from studies.tables.columns import Role, part_compared, part_of_arm, role_named
 from studies.tables.continued import with_rows_continued
-from studies.tables.heads import SIZE
+from studies.tables.grouped import with_groups_below
+from studies.tables.heads import SIZE, read_head
 from studies.tables.labels import is_control, is_study
 from studies.tables.numbers import plain
 
@@ -27,15 +28,20 @@ def with_arms_across(grid: Grid) -> Grid:
     and one of the rows is of a control.
     """
     grid = with_arms_of_rows(with_cells_across(with_rows_continued(grid)))
+    grid = with_groups_below(grid)
+    asked = grid
+    grid = _with_one_head(grid)
     head, *body = grid.rows
+    if _are_cells_of(head, body):
+        body = body[:-1] if _SUM.fullmatch(plain(body[-1][0])) else body
     while len(body) > 2 and not any(body[-1][1:]):
         body = body[:-1]
     names = [row[0] for row in body]
     is_plain = not (grid.repeated or any(SIZE.search(plain(each)) for each in head))
     if len(names) < 2 or not (is_plain and _are_arms(head, names)):
-        return grid
+        return asked
     if any(map(is_study, names)):
-        return grid
+        return asked
     kept = [c for c, words in enumerate(head) if not c or not _is_left_out(words)]
     turned = [
         *zip(*([row[c] for c in kept] for row in (("", *head[1:]), *body)), strict=True)
@@ -43,6 +49,19 @@ def with_arms_across(grid: Grid) -> Grid:
     notes = [row[:1] for row in grid.rows[1 + len(body) :]]
     width = len(turned[0])
     return Grid((*turned, *((*note, *[""] * (width - 1)) for note in notes)))
+
+
+def _with_one_head(grid: Grid) -> Grid:
+    """A head of several rows as one: "Pain, mean (SD)" over "Day 7" is of both.
+
+    As it is where the cells below the head are merged too.
+    """
+    head = read_head(grid)
+    below = [place for place in grid.repeated if place[0] >= head.rows]
+    if head.rows < 2 or head.caption or below:
+        return grid
+    words = [", ".join(column.printed.split(" · ")) for column in head.columns]
+    return Grid((tuple(words), *grid.rows[head.rows :]), heads=1)
 
 
 _LABELS = (Role.STUDY, Role.OUTCOME, Role.TIME, Role.YEAR, Role.IDENTIFIER)
@@ -127,6 +146,7 @@ _RESULT = re.compile(
 _CONDITION = re.compile(
     r"(?P<name>.*?)[ ,:(-]*(?P<sign>present|absent|yes|no)\)?", re.I
 )
+_OF_ALL = re.compile(r"totals?|all|N", re.I)
 _SUM = re.compile(r"(?:row |column |grand )?totals?|all|sum|", re.I)
 
 
@@ -175,8 +195,17 @@ def _is_positive(sign: str) -> bool:
     return sign.lower() in ("positive", "present", "yes", "+", "+ve")
 
 
+def _are_cells_of(head: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
+    """Whether the columns part each arm's people: "Improved, Not improved, Total"."""
+    names = [row[0] for row in body]
+    is_of_all = len(head) > 3 and _OF_ALL.fullmatch(plain(head[-1]))
+    return bool(not head[0] and is_of_all and any(map(is_control, names)))
+
+
 def _are_arms(head: Sequence[str], names: Sequence[str]) -> bool:
     corner = head[0].strip(" :")
+    if role_named(plain(corner)) == Role.OUTCOME:
+        return False
     if all(SIZE.search(plain(name)) for name in names) or _ARMS.fullmatch(corner):
         return True
     heads = [each for each in head[1:] if not _is_left_out(each)]
@@ -184,7 +213,9 @@ def _are_arms(head: Sequence[str], names: Sequence[str]) -> bool:
     are_parts = None not in parts and len({*parts}) == len(parts)
     if _MAY_BE_ARMS.fullmatch(corner):
         return not all(map(part_compared, heads))
-    return not corner and are_parts and any(map(is_control, names))
+    if corner or not any(map(is_control, names)):
+        return False
+    return are_parts or bool(_OF_ALL.fullmatch(plain(head[-1])))
 
 
 def _is_left_out(words: str) -> bool:

@@ -25,12 +25,26 @@ _UNKEPT: tuple[tuple[str, str], ...] = (
         "that the source gives.",
     ),
 )
+_UNKEPT_RATIOS = re.compile(
+    r"\bICERs?\b|\bcost[- ](?:effectiveness|utility) ratio|(?:\bper |/ ?)[QD]ALY\b",
+    re.I,
+)
 _UNKEPT_AS = tuple((re.compile(words, re.I), said) for words, said in _UNKEPT)
 
 
 def unkept_in(words: str) -> str:
     """Why the numbers that a label names cannot be kept; empty where they can."""
     return next((said for found, said in _UNKEPT_AS if found.search(words)), "")
+
+
+def unkept_ratio(words: str) -> str:
+    """Why what compares the arms in a row cannot be kept; empty where it can."""
+    if not _UNKEPT_RATIOS.search(words):
+        return ""
+    return (
+        "A cost for each unit of effect is no difference and has no field: leave the "
+        "row out."
+    )
 
 
 LOGARITHM = (

@@ -79,6 +79,13 @@ KINDS = [
         ["RR 0.50 (0.34 to 0.74), 90 % interval"],
     ),
     (
+        "a risk difference in per cent",
+        {"metric": "rd", "events_1": 18, "total_1": 150, "events_2": 36}
+        | {"total_2": 149, "estimate": "−12.2 %", "ci_low": "−20.8 %"}
+        | {"ci_high": "−3.5 %"},
+        ["RD −0.12", "printed as −12.2 % (−20.8 % to −3.5 %)"],
+    ),
+    (
         "the mean of one arm",
         {"metric": "mean", "mean_1": "10.0", "sd_1": "2.0", "total_1": 50},
         ["10.00 (SD 2.00, 50 people)"],
@@ -227,6 +234,11 @@ def test_what_is_no_number_comes_back_as_typed(door, study, outcome):
         assert sentence in door.refused(
             study, outcome, **READ, metric="md", estimate=text
         )
+    whole = {"metric": "rd", "estimate": "-12.2"}
+    sentence = "A risk difference of -12.2 per cent is typed as -12.2 %."
+    assert sentence in door.refused(study, outcome, **READ, **whole)
+    rounded = {"metric": "or", "estimate": "0.07", "ci_low": "0.00", "ci_high": "1.29"}
+    assert "No ratio is 0.00" in door.refused(study, outcome, **READ, **rounded)
     assert "is no whole number" in door.refused(
         study, outcome, **READ, metric="rr", events_1="4.5", total_1=10
     )

@@ -1,0 +1,147 @@
+"""Tables whose arms stand again below each of several heads, the heads made rows.
+
+"Intention to treat" and "Per protocol", "Men" and "Women", or two outcomes each over
+"Examplin" and "Placebo": an arm is compared with the other below the same head alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studies.tables.clipboard import Grid
+from studies.tables.columns import Role, part_compared, part_of_arm, role_named
+from studies.tables.heads import SIZE, read_head
+from studies.tables.labels import is_control, is_indistinct, is_study, time_in
+from studies.tables.numbers import plain
+
+
+@dataclass(frozen=True)
+class _Group:
+    """What stands over some columns, the words below it, and the columns."""
+
+    over: str
+    under: tuple[str, ...]
+    columns: tuple[int, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The words below it without the people of each arm."""
+        return tuple(SIZE.sub("", plain(each)).strip(" ,;:") for each in self.under)
+
+    @property
+    def sizes(self) -> tuple[str, ...]:
+        """The people of each arm, as printed; empty where none is."""
+        found = (SIZE.search(plain(each)) for each in self.under)
+        return tuple(each["size"] if each else "" for each in found)
+
+
+def with_groups_below(grid: Grid) -> Grid:
+    """The table with a block of rows for each of its heads, else as it is.
+
+    A head over studies is the outcome of the rows below it, one over outcomes goes
+    before their names; "Men" or "65 or older" is a subgroup.
+    """
+    head = read_head(grid)
+    merged_below = any(r >= head.rows for r, _ in grid.repeated)
+    if head.rows != 2 or head.caption or merged_below:
+        return grid
+    over, under = _over_all(grid), grid.rows[1]
+    labels, groups, behind = _parted(over, under)
+    if not labels or not _are_of_the_same_arms(groups):
+        return grid
+    body = grid.rows[2:]
+    named = [row[0] for row in body if row[0]]
+    of_studies = role_named(plain(over[0])) == Role.STUDY or (
+        sum(map(is_study, named)) > len(named) / 2
+    )
+    added = _added(groups, of_studies)
+    first = [over[c] for c in labels]
+    first[1:1] = [added] if added else []
+    after = [over[c] for c in behind]
+    rows: list[Sequence[str]] = [[*first, *groups[0].names, *after]]
+    for group in groups:
+        blank = [""] * (len(first) - 1)
+        if any(group.sizes):
+            rows.append(["n", *blank, *group.sizes, *("" for _ in behind)])
+        for row in body:
+            mine = [row[c] for c in group.columns]
+            own = [row[c] for c in labels]
+            if added:
+                own.insert(1, group.over if any(mine) else "")
+            elif any(mine):
+                own[0] = f"{group.over}: {own[0]}"
+            rows.append([*own, *mine, *("" for _ in behind)])
+    for row in body:
+        if any(row[c] for c in behind):  # of all groups together, or between them
+            own = [row[c] for c in labels]
+            own[0] = f"{', '.join(each.over for each in groups)}: {own[0]}"
+            own[1:1] = [""] if added else []
+            rows.append(
+                [*own, *("" for _ in groups[0].names), *(row[c] for c in behind)]
+            )
+    return Grid(tuple(map(tuple, rows)), heads=1)
+
+
+def _added(groups: Sequence[_Group], of_studies: bool) -> str:
+    """The head of the column that the heads make; empty where they go before names."""
+    if of_studies:
+        return "Outcome"
+    return "Subgroup" if all(is_indistinct(each.over) for each in groups) else ""
+
+
+def _over_all(grid: Grid) -> Sequence[str]:
+    """The upper row of the head, each word over all columns it was merged over."""
+    over = list(grid.rows[0])
+    if any(r == 0 for r, _ in grid.repeated):
+        return over
+    for c in range(2, len(over)):
+        if not over[c] and grid.rows[1][c]:
+            over[c] = over[c - 1]
+    return over
+
+
+def _parted(
+    over: Sequence[str], under: Sequence[str]
+) -> tuple[list[int], list[_Group], list[int]]:
+    """The columns of labels, the groups of columns, and the columns behind these."""
+    own = [c for c in range(len(over)) if not under[c] or under[c] == over[c]]
+    labels = [c for n, c in enumerate(own) if n == c]
+    columns: dict[str, list[int]] = {}
+    for c in range(len(labels), len(over)):
+        if c not in own:
+            columns.setdefault(over[c], []).append(c)
+    last = max((c for at in columns.values() for c in at), default=0)
+    behind = [c for c in own if c > last]
+    if labels + behind != own:
+        return labels, [], []
+    groups = [
+        _Group(words, tuple(under[c] for c in at), tuple(at))
+        for words, at in columns.items()
+    ]
+    return labels, groups, behind
+
+
+def _are_of_the_same_arms(groups: Sequence[_Group]) -> bool:
+    """Whether each head stands over the same arms, and is none itself."""
+    if len(groups) < 2 or len({each.names for each in groups}) > 1:
+        return False
+    if any(_is_of_an_arm(each.over) for each in groups):
+        return False
+    names = [each for each in groups[0].names if not part_compared(each)]
+    if len(names) < 2 or any(_is_of_an_arm(name, part=True) for name in names):
+        return False
+    return all(all(each.sizes[: len(names)]) for each in groups) or any(
+        map(is_control, names)
+    )
+
+
+def _is_of_an_arm(words: str, *, part: bool = False) -> bool:
+    """Whether words are an arm's own, or its part or time: they part no table."""
+    bare = plain(words)
+    time, rest = time_in(bare)
+    if time and not rest.strip(" ,;:–-()"):
+        return True
+    if part:
+        return part_of_arm(bare) is not None
+    return not bare or bool(SIZE.search(bare)) or is_control(bare)

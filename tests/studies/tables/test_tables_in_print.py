@@ -1,0 +1,255 @@
+"""Kinds of tables that papers print, each as what it would store.
+
+Heads over the arms of each population, times that only their neighbours tell, shares
+before their counts, rows that say which effect, lines stacked in one cell.
+"""
+
+from studies.tables.clipboard import read_clipboard
+from studies.tables.reading import read_table
+from studies.tables.turned import with_arms_across
+from tests.studies.tables.test_odd_tables import (
+    ARMS,
+    ASKED,
+    counts,
+    effect,
+    lines_of,
+    means,
+)
+
+FEVER = counts(12, 124, 24, 121)
+CURED = counts(70, 100, 55, 98), counts(65, 88, 52, 90)
+
+
+def rows_of(pasted="", *, markup=""):
+    """The rows of a table that state something, and their lines."""
+    grid = read_clipboard(pasted.replace("|", "\t"), markup)
+    return [row for row in read_table(with_arms_across(grid)).rows if row.lines]
+
+
+def compared_in(pasted):
+    return [line.comparison for row in rows_of(pasted) for line in row.lines]
+
+
+def test_an_arm_is_compared_below_the_same_head_alone():
+    sets = (
+        "Outcome|Intention to treat||Per protocol|\n"
+        "|Examplin (n=100)|Placebo (n=98)|Examplin (n=88)|Placebo (n=90)\n"
+        "Cure, n (%)|70 (70.0)|55 (56.1)|65 (73.9)|52 (57.8)"
+    )
+    assert lines_of(sets) == [
+        ("Cure", "", "rr", CURED[0] | {"analysis_set": "itt"}),
+        ("Cure", "", "rr", CURED[1] | {"analysis_set": "per_protocol"}),
+    ]
+    with_effects = (
+        "Outcome|Men|||Women|||P for interaction\n"
+        "|A n/N|Placebo n/N|RR (95% CI)|A n/N|Placebo n/N|RR (95% CI)|\n"
+        "Cure|70/100|55/98|1.25 (1.00–1.55)|65/88|52/90|1.28 (1.03–1.59)|0.9"
+    )
+    men, women = CURED[0] | effect(1.25, 1, 1.55), CURED[1] | effect(1.28, 1.03, 1.59)
+    assert lines_of(with_effects) == [
+        ("Cure", "", "rr", men | {"subgroup": "Men"}),
+        ("Cure", "", "rr", women | {"subgroup": "Women"}),
+    ]
+    between = with_effects.replace("P for interaction", "p").replace("|0.9", "|0.03")
+    of_both = ("Men, Women: Cure", "", "words", {"p_value": "0.03"})
+    assert lines_of(between)[2:] == [of_both]
+    studies = (
+        "Study|N|Mortality||Stroke|\n||Examplin|Control|Examplin|Control\n"
+        "Aldous 2009|245|12/124|24/121|3/124|5/121\nBirket 2012|118|8/60|9/58|1/60|2/58"
+    )
+    assert [each[0] for each in lines_of(studies)] == [
+        *("Mortality", "Mortality", "Stroke", "Stroke")
+    ]
+    trials = (
+        "Outcome|TRIAL-1||TRIAL-2|\n|Examplin|Placebo|Examplin|Placebo\n"
+        "Fever, n/N|12/124|24/121|9/60|12/61"
+    )
+    assert [each[0] for each in lines_of(trials)] == [
+        "TRIAL-1: Fever",
+        "TRIAL-2: Fever",
+    ]
+    assert compared_in(trials) == ["Examplin against Placebo"] * 2
+
+
+def test_what_stands_below_each_arm_beside_a_time_is_a_time():
+    for after in ("Post-test", "Session 10", "Discharge", "T1"):
+        pasted = (
+            "Scale|Examplin (n=20)||Control (n=21)|\n"
+            f"|Baseline|{after}|Baseline|{after}\n"
+            "BDI, mean (SD)|25.1 (6.0)|14.2 (7.1)|24.8 (6.2)|20.1 (7.0)"
+        )
+        assert lines_of(pasted) == [
+            ("BDI", "Baseline", "md", means(25.1, 6, 20, 24.8, 6.2, 21)),
+            ("BDI", after, "md", means(14.2, 7.1, 20, 20.1, 7, 21)),
+        ], after
+    visits = (
+        "Visit|Statistic|A (N=58)|B (N=60)\nWeek 8|n|55|56\n|Mean (SD)|18 (5)|22 (6)"
+    )
+    (row,) = rows_of(visits)
+    assert (row.time, row.lines[0].numbers["total_1"]) == ("Week 8", 55)
+    below = (
+        "Group|Pain score, mean (SD)|\n|Day 0|Day 7\n"
+        "Examplin (n=25)|6.1 (1.2)|4.0 (1.3)\nPlacebo (n=26)|6.0 (1.1)|5.3 (1.2)"
+    )
+    assert [each[:3] for each in lines_of(below)] == [
+        ("Pain score", "Day 0", "md"),
+        ("Pain score", "Day 7", "md"),
+    ]
+    outcomes = "Outcome|Baseline|6 months\nVAS (n=34)|6.8 ± 1.4|3.1 ± 1.2"
+    outcomes += "\nODI (n=34)|45.2 ± 10.1|28.3 ± 9.9"
+    assert [line.comparison for row in rows_of(outcomes) for line in row.lines] == (
+        ["Group 1"] * 4
+    )
+
+
+def test_a_share_may_stand_before_its_events():
+    for pasted in (
+        "Adverse event, % (n)|A (N=124)|B (N=121)\nFever|9.7 (12)|19.8 (24)",
+        "Adverse event|A (N=124)|B (N=121)\nFever|9.7 (12)|19.8 (24)",
+        "Adverse event|A (N=124)|B (N=121)\nFever|9.7% (12)|19.8% (24)",
+    ):
+        assert lines_of(pasted) == [("Fever", "", "rr", FEVER)], pasted
+    assert lines_of("|A|B\nFever|9.7 (12)|19.8 (24)") == [ASKED]
+    stays = "|A (N=124)|B (N=121)\nStay|9.7 (3)|19.8 (4)"
+    assert lines_of(stays) == [ASKED]
+
+
+def test_a_number_alone_is_asked_about_unless_something_tells_what_it_is():
+    assert lines_of(f"{ARMS}\nPain|3.2|4.1") == [ASKED]
+    beside = f"{ARMS}|MD (95% CI)\nPain|3.2|4.1|-0.9 (-1.4 to -0.4)"
+    numbers = {"mean_1": 3.2, "total_1": 124, "mean_2": 4.1, "total_2": 121}
+    numbers |= effect(-0.9, -1.4, -0.4)
+    assert lines_of(beside) == [("Pain", "", "md", numbers)]
+    correlations = "|1|2\n1. Anxiety|—|\n2. Sleep|.62**|—"
+    assert lines_of(correlations)[-1] == ASKED
+
+
+def test_a_row_may_say_which_effect_and_name_no_outcome():
+    in_arms = (
+        "|Exposed (n=320)|Unexposed (n=640)\nPreterm birth, n (%)|45 (14.1)|60 (9.4)\n"
+        "Crude OR (90% CI)|1.58 (1.05–2.39)|1 (ref)"
+    )
+    crude = effect(1.58, 1.05, 2.39, adjusted="no") | {"ci_level": 0.9}
+    assert rows_of(in_arms)[-1].lines[0].numbers == crude
+    quarters = (
+        "|Q1 (lowest)|Q2|Q3|Q4\nModel 1, HR (95% CI)|1.00 (ref)|0.87 (0.66–1.14)"
+        "|0.80 (0.61–1.06)|0.71 (0.53–0.95)"
+    )
+    assert lines_of(quarters) == [ASKED] * 3  # of which outcome?
+    assert compared_in(quarters) == [
+        f"{each} against Q1 (lowest), Model 1" for each in ("Q2", "Q3", "Q4")
+    ]
+    for label in ("Unadjusted OR", "Adjusted HR (95% CI)", "Model 2", "Crude"):
+        assert lines_of(f"|Estimate (95% CI)\n{label}|1.58 (1.05–2.39)") == [ASKED]
+    for label in ("Knee ROM, °", "HR, beats/min", "HR"):
+        pasted = f"{ARMS}\n{label}, mean (SD)|80.1 (10.0)|81.2 (11.0)"
+        assert lines_of(pasted)[0][2] == "md", label
+
+
+def test_an_effect_is_between_the_arms_that_its_head_names():
+    pasted = (
+        "Outcome|Examplin vs placebo, RR (95% CI)|Examplin versus samplin (95% CI)\n"
+        "Relapse|0.56 (0.31–1.03)|RR 0.70 (0.40–1.22)"
+    )
+    assert compared_in(pasted) == [
+        "Examplin against placebo",
+        "Examplin against samplin",
+    ]
+    cases = "Exposure|Cases (n=210)|Controls (n=420)\nSmoking, n (%)|105 (50)|140 (33)"
+    assert lines_of(cases) == [("Smoking", "", "or", counts(105, 210, 140, 420))]
+    levels = (
+        "Smoking|Cases (n=200)|Controls (n=400)|OR (95% CI)\n"
+        "Never|100|250|1.00 (ref)\nFormer|40|80|1.25 (0.80–1.95)"
+    )
+    ((line,),) = (row.lines for row in rows_of(levels))
+    assert (line.comparison, line.numbers) == ("Former", effect(1.25, 0.8, 1.95))
+    for head in ("Cohen’s d", "Hedges’ g", "SMD"):
+        pasted = f"{ARMS}|{head}\nPain, mean (SD)|3.2 (1.1)|4.1 (1.2)|-0.8"
+        numbers = means(3.2, 1.1, 124, 4.1, 1.2, 121, estimate=-0.8)
+        assert lines_of(pasted) == [("Pain", "", "smd", numbers)], head
+    for head in ("Incremental", "Δ", "Differenz"):
+        pasted = f"{ARMS}|{head}\nCost, mean (SD)|32 (11)|41 (12)|-9"
+        numbers = means(32, 11, 124, 41, 12, 121, estimate=-9)
+        assert lines_of(pasted) == [("Cost", "", "md", numbers)], head
+    ratio = f"{ARMS}|Incremental\nICER, €/QALY|||14,400"
+    assert lines_of(ratio) == [ASKED]
+    one_cell = "|A|B|OR (90% CI), p value\nCure, n/N|7/9|5/9|1.8 (1.0–3.3), p = 0.04"
+    ((*_, numbers),) = lines_of(one_cell)
+    assert (numbers["ci_level"], numbers["p_value"]) == (0.9, "0.04")
+
+
+def test_a_name_is_without_how_it_was_counted_and_with_its_unit():
+    names = {
+        "Death — no. of patients/total no. (%)": "Death",
+        "Primary composite — no. of patients (%)": "Primary composite",
+        "Score, LSM (SE)": "Score",
+        "Number of patients with fever, n (%)": "Number of patients with fever",
+        "Douleur, moyenne ± ET": "Douleur",
+        "BMI (kg/m²), mean (SD)": "BMI (kg/m²)",
+        "Waist, cmᵃ, mean (SD)": "Waist, cm",
+        "BMI (kg/m²)ᵃ, mean (SD)": "BMI (kg/m²)",
+        "LDL, % change from baseline, mean (SD)": "LDL, % change",
+    }
+    for label, name in names.items():
+        cells = "12 (9.7)|24 (19.8)" if "(%)" in label else "9.7 (1.1)|19.8 (1.2)"
+        assert lines_of(f"{ARMS}\n{label}|{cells}")[0][0] == name, label
+    levels = "Global rating, n (%)|A (n=50)|B (n=50)\nMuch improved|15 (30)|5 (10)"
+    assert lines_of(levels)[0][0] == "Global rating: Much improved"
+    for head in (
+        "|A, adjusted mean (SE)|B, adjusted mean (SE)\n",
+        "|A|B\n|(mmHg)|(mmHg)\n",
+        "|A cases/N|B cases/N\n",
+    ):
+        assert compared_in(f"{head}Fever|3/9|4/9") == ["A against B"], head
+    wide = (
+        "|A（n=30）|B（n=31）|RR（95％CI）\n"
+        "Fever|4（13.3）|9（29.0）|0.46（0.16～1.33）"
+    )
+    numbers = counts(4, 30, 9, 31) | effect(0.46, 0.16, 1.33)
+    assert lines_of(wide) == [("Fever", "", "rr", numbers)]
+
+
+def test_people_who_had_something_are_not_the_people_of_an_arm():
+    pasted = "|A (n=30)|B (n=31)\n{}|12|13\nFever, n (%)|3 (10)|4 (13)"
+    for label in ("Number of patients with fever", "No. of patients in remission"):
+        assert lines_of(pasted.format(label))[-1][3]["total_1"] == 30, label
+    for label in ("Number of patients analysed", "No. of patients at week 8", "n"):
+        asked = read_table(read_clipboard(pasted.format(label).replace("|", "\t")))
+        assert asked.rows[0].left_out and not asked.rows[0].lines, label
+
+
+def test_what_a_spreadsheet_made_a_date_is_no_head():
+    dates = "Outcome|A|B\nFever|Apr-50|Sep-52\nRash|4/50|9/52"
+    assert lines_of(dates) == [ASKED, ("Rash", "", "rr", counts(4, 50, 9, 52))]
+
+
+def test_lines_stacked_in_cells_are_rows_and_no_number_of_two():
+    def of_cells(*rows):
+        cells = "".join(
+            f"<tr>{''.join(f'<td><p>{cell}</p></td>' for cell in row)}</tr>"
+            for row in rows
+        )
+        return f"<table>{cells}</table>"
+
+    head = ("", "A (n=60)", "Control (n=58)")
+    stacked = of_cells(
+        head,
+        (
+            "Pain, mean (SD)</p><p>Week 4</p><p>Week 8",
+            "</p><p>4.0 (1.3)</p><p>3.2 (1.1)",
+            "</p><p>5.1 (1.4)</p><p>4.7 (1.2)",
+        ),
+    )
+    assert [(row.outcome, row.time) for row in rows_of(markup=stacked)] == [
+        ("Pain", "Week 4"),
+        ("Pain", "Week 8"),
+    ]
+    goes_on = of_cells(head, ("Fever<br>n (%)", "6<br>(10)", "9<br>(16)"))
+    ((line,),) = (row.lines for row in rows_of(markup=goes_on))
+    assert line.numbers == counts(6, 60, 9, 58)
+    uneven = of_cells(head, ("Deaths, relapses, n", "12<br>345", "9<br>400"))
+    ((line,),) = (row.lines for row in rows_of(markup=uneven))
+    assert line.problems and not {"events_1", "mean_1"} & {*line.numbers}
+    (deaths, relapses) = rows_of('|A/N|B/N\n"Deaths\nRelapses"|"1/9\n3/9"|"2/9\n4/9"')
+    assert (deaths.outcome, relapses.outcome) == ("Deaths", "Relapses")
+    assert relapses.lines[0].numbers == counts(3, 9, 4, 9)
