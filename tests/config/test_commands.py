@@ -67,7 +67,7 @@ def test_a_server_that_comes_up_slowly_is_waited_for_as_long_as_it_gets_on(
 
 
 def test_what_a_child_and_its_own_children_do_is_counted(children):
-    busy = "import os; os.fork(); any(iter(int, 1))"
+    busy = "import os, signal; os.fork(); signal.alarm(20); any(iter(int, 1))"
     children.start("one", "-c", busy)
     children.start("other", *SLEEP)
     assert soon(lambda: children.used_by("one") > 0.2)
