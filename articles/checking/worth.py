@@ -52,7 +52,8 @@ _LEAD_IN = re.compile(r"^\W*here(?:[’']s| is| are)\b|:\W*$", re.IGNORECASE)
 # "A placebo is a treatment without an active ingredient", of whatever kind it is
 # taken for; not "A glass of wine is a cure for …", "A cold bath is the best way to …"
 _DEFINES = re.compile(
-    r"^\W*(?:An?|The term)\s(?:[\w’'-]+\s){1,4}?(?:is|means|refers to)\s(?:an?|any|the)\s"
+    r"^\W*(?:An?|The term)\s(?:[\w’'-]+\s){1,4}?(?:is|means|refers to)\s"
+    r"(?:an?|any|the)\s"
     r"(?!(?:\w+\s){0,3}?(?:cures?|remed(?:y|ies)|way|means|myth|risk|danger|threat|"
     r"poison|waste|cause|sign|symptom|side[- ]effect|best|better|good|great|safe\w*|"
     r"effective|proven|alternative|result|success|failure|breakthrough|miracle|must)\b)",
