@@ -49,6 +49,16 @@ _STORY = re.compile(
     r"|^\W*[A-Z]\w+ (?:says|said|recalls|remembers|told)\b"
 )
 _LEAD_IN = re.compile(r"^\W*here(?:[’']s| is| are)\b|:\W*$", re.IGNORECASE)
+# "A placebo is a treatment without an active ingredient", of whatever kind it is
+# taken for; not "A glass of wine is a cure for …", "A cold bath is the best way to …"
+_DEFINES = re.compile(
+    r"^\W*(?:An?|The term)\s(?:[\w’'-]+\s){1,4}?(?:is|means|refers to)\s"
+    r"(?:an?|any|the)\s"
+    r"(?!(?:\w+\s){0,3}?(?:cures?|remed(?:y|ies)|way|means|myth|risk|danger|threat|"
+    r"poison|waste|cause|sign|symptom|side[- ]effect|best|better|good|great|safe\w*|"
+    r"effective|proven|alternative|result|success|failure|breakthrough|miracle|must)\b)",
+    re.IGNORECASE,
+)
 _ADVICE = re.compile(r"\b(?:should|recommend\w*|advise[sd]?|ought to)\b", re.IGNORECASE)
 _HARMFUL = re.compile(
     r"\b(?:side[- ]effects?|adverse|safe|unsafe|harm\w*|danger\w*|risks?|toxic\w*"
@@ -91,9 +101,10 @@ class Looked:
     @property
     def is_folded(self) -> bool:
         """Whether a page folds it: it defines a word, or asks for more research."""
-        return self.suggestion.kind == SuggestedKind.DEFINITION or bool(
-            _MORE_RESEARCH.search(self.text)
+        defines = self.suggestion.kind == SuggestedKind.DEFINITION or (
+            _DEFINES.match(self.text) and not _HARMFUL.search(self.text)
         )
+        return bool(defines or _MORE_RESEARCH.search(self.text))
 
     @property
     def is_of_harm(self) -> bool:

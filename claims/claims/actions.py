@@ -6,6 +6,7 @@ from typing import TypedDict, Unpack
 
 from accounts.models import User
 from accounts.permissions import Permission, require
+from claims.asks.actions import move_asks
 from claims.claims.models import ClaimTopic
 from claims.models import Claim
 from core.actions import action, expect_revision, save, touch
@@ -61,10 +62,14 @@ def add_claim(
     reason: str = "",
     **question: Unpack[Question],
 ) -> Claim:
-    """Store a claim that no article's mention made yet, under topics by their names."""
+    """Store a claim that no article's mention made yet, under topics by their names.
+
+    What people asked of its sentence is from now on the claim's.
+    """
     require(by, Permission.CURATE_CLAIMS)
     claim = save(Claim(text=text.strip(), kind=kind, added_by=by, **question))
     _file_under(claim, topics, by)
+    move_asks(claim=claim, sentences=[claim.text], by=by)
     return claim
 
 

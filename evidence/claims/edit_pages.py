@@ -19,9 +19,10 @@ from evidence.facts.claim import history as versions_of
 
 @login_required
 def new(request):
-    """Add a claim by hand."""
+    """Add a claim by hand; ``text`` of the address is what it may say."""
     require(request.user, Permission.CURATE_CLAIMS)
-    form = NewClaimForm(request.POST or None)
+    proposed = {"text": request.GET.get("text", "")}
+    form = NewClaimForm(request.POST or None, initial=proposed)
     if request.method == "POST" and form.is_valid():
         said = dict(form.cleaned_data)
         claim = perform(request, add_claim, form=form, **said)

@@ -59,6 +59,19 @@ def test_definitions_calls_for_research_and_stories_are_never_chosen():
     assert set(chosen(rows)) == {EFFECT}
 
 
+def test_what_has_the_form_of_a_definition_is_folded_and_praise_is_not():
+    as_effect = looked(EFFECT)[0]
+    for text, folded in {
+        "A made-up placebo is a treatment without an ingredient.": True,
+        "The term examplin refers to a family of made-up remedies.": True,
+        "A cup of examplin is the best remedy for made-up fever.": False,
+        "A cup of examplin is a proven cure for made-up fever.": False,
+        "An examplin overdose is a poisoning that can be fatal.": False,
+        "Examplin is a help in made-up fever.": False,
+    }.items():
+        assert replace(as_effect, text=text).is_folded is folded, text
+
+
 def test_two_of_one_sentence_are_chosen_once():
     rows = looked(HARM, HARM, EFFECT)
     first = chosen(rows + rows[:1])

@@ -1,5 +1,7 @@
 """People ask for reviews of sentences; the asks become the claim's."""
 
+import re
+
 import pytest
 
 from articles.mentions.actions import accept_mention
@@ -42,6 +44,19 @@ def test_the_list_is_ordered_by_how_many_ask(client):
     assert "Asked for as a claim." in shown(client.get("/asks/"))
     client.force_login(make.a_reader())
     assert client.get("/asks/").status_code == 403
+
+
+def test_a_claim_made_from_the_list_takes_the_asks_along(client):
+    reader, curator = make.a_reader(), make.a_curator()
+    ask(client, reader)
+    client.force_login(curator)
+    link = re.search(r'href="([^"]+\?text=[^"]+)"', client.get("/asks/").text)[1]
+    assert f">{SENTENCE}</textarea>" in client.get(link).text.replace("\n", "")
+    said = {"text": SENTENCE, "kind": "effect", "checkability": "checkable"}
+    client.post(link, said)
+    claim = Ask.objects.get().claim
+    assert (claim.text, claim.added_by) == (SENTENCE, curator)
+    assert "Make a claim of it" not in client.get("/asks/").text
 
 
 def test_two_of_one_persons_sentences_become_one_ask(client):
