@@ -48,6 +48,8 @@ _SUBTYPE = re.compile(r"A\W+(H\d{1,2}N\d{1,2})\W*", re.I)  # of influenza
 _BOTH = 3  # spellings of each piece that are tried with those of the other
 _LETTER = re.compile("[A-Z]")
 _LONG_NAME = re.compile("[A-Za-z]{8,}")  # onabotulinumtoxinA
+_INITIALS = re.compile("[A-Z]{1,2}[.,;]")
+_FEWEST_OF_A_REFERENCE = 6  # words of one that is pasted
 _OF_A_NAME = re.compile(r"(mc|mac|o|d|l)([a-z]{4,})", re.I)  # O'Connor
 _STOPS = frozenset(
     "a about all also an and any are as at be been being both but by can could did do "
@@ -270,6 +272,9 @@ def _apart(token: _Typed) -> int:
 
 def _without_stops(group: list[_Typed]) -> list[_Typed]:
     """Leave out words that are in every text, unless there are no others."""
+    group = [
+        token for number, token in enumerate(group) if not _is_initials(group, number)
+    ]
     shouted = all(token.words.isupper() for token in group)
     kept = [
         token
@@ -284,9 +289,17 @@ def _without_stops(group: list[_Typed]) -> list[_Typed]:
     return kept or group
 
 
+def _is_initials(group: list[_Typed], number: int) -> bool:
+    """Whether they stand behind a name in a reference: of "Kim J. Plasma" the "J."."""
+    token = group[number]
+    is_long = number > 0 and len(group) >= _FEWEST_OF_A_REFERENCE
+    looks_so = is_long and _is_bare(token) and _INITIALS.fullmatch(token.words)
+    return bool(looks_so) and not _is_lettered(group, number)
+
+
 def _is_lettered(group: list[_Typed], number: int) -> bool:
     """Whether a single letter belongs to the word before it: "vitamin A"."""
-    if number == 0 or len(group[number].words) > 1:
+    if number == 0 or len(group[number].words.rstrip(".,;")) > 1:
         return False
     before = group[number - 1].words.lower()
     return (
