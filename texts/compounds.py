@@ -18,14 +18,20 @@ _WORDS_BEFORE = frozenset(
 )
 _BEHIND = ("up", "off", "out", "like", "free", "based", "term", "wide", "dose", "rate")
 # Two words that are one to some.
-_TWO = (
-    "blood stream, body weight, birth weight, breast feeding, breast milk, cm h2o, "
-    "data set, "
-    "ear drum, eye drops, fish oil, hay fever, health care, heart beat, life span, "
-    "life style, mm hg, mouth wash, nose bleed, nose bleeds, tooth ache, "
-    "tooth brush, tooth paste, weight loss, well being, work place"
-)
-_PARTED = {two.replace(" ", ""): two for two in _TWO.split(", ")}
+_TWO = """
+    b cell, b cells, back ache, bed sores, bed time, bed wetting, birth weight, blood
+    stream, body weight, breast fed, breast feeding, breast milk, care giver, care
+    givers, child birth, cm h2o, cold sore, cold sores, data base, data set, day care,
+    e cigarette, e cigarettes, e health, ear ache, ear drum, eye drops, eye lid, eye
+    lids, finger nail, finger nails, fish oil, food borne, gall bladder, gall stone,
+    gall stones, hand washing, hay fever, health care, heart beat, heart burn, home
+    birth, home births, home care, jet lag, life long, life span, life style, mm hg,
+    mouth wash, new born, new borns, nose bleed, nose bleeds, skin care, smart phone,
+    smart phones, stomach ache, sun burn, sun screen, t cell, t cells, time point,
+    time points, tooth ache, tooth brush, tooth paste, water borne, weight loss, well
+    being, work place, x ray, x rays
+"""
+_PARTED = {two.replace(" ", ""): two for two in " ".join(_TWO.split()).split(", ")}
 _FEWEST = 4  # letters of the longer piece
 _FEWEST_AFTER_TWO = 6  # letters behind "co" and "re", with which much begins
 
@@ -46,6 +52,9 @@ _ALIKE = """
     gmcsf = gm csf
     ctla4 = ctla 4
     fvii = factor vii = factor 7
+    xray = x ray = xrays
+    hot flush = hot flash = hot flushes = hot flashes
+    c section = caesarean section = c sections = caesarean sections
     fviii = factor viii = factor 8
 """
 _NAMES = [tuple(line.strip().split(" = ")) for line in _ALIKE.strip().splitlines()]

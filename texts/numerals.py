@@ -1,4 +1,4 @@
-"""Small numbers, and what is counted by them: "factor VIII", "type 2", "phase three"."""
+"""Small numbers, and what is counted by them: "factor VIII", "phase three"."""
 
 from itertools import zip_longest
 

@@ -15,7 +15,7 @@ from itertools import product
 
 from texts.compounds import BEFORE, joined, names_alike
 from texts.numerals import in_other_numerals
-from texts.search_variants import variants
+from texts.search_variants import MEANT, variants
 
 LONGEST = 400  # characters of a search
 MOST_PARTS = 24  # words or phrases of one
@@ -42,9 +42,14 @@ _PER_CENT = re.compile(r"(?<=\d)\s*(?:percent|per cent)(?=\s|$)", re.I)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,.]\d{3})+")
 _PIECE = re.compile(r"[^\W_]+")
 _LIGATURE = re.compile(r"[ao]e(?=[a-z])", re.I)  # stored words have an e
+_MEASURED = re.compile(r"(\d+(?:[.,]\d+)?)([^\W\d_]+)")
+_GREEK_LETTER = re.compile(r"([a-z]{2,4}\d?)-([abgk])", re.I)  # TNF-a
 _SUBTYPE = re.compile(r"A\W+(H\d{1,2}N\d{1,2})\W*", re.I)  # of influenza
+_BOTH = 3  # spellings of each piece that are tried with those of the other
 _LETTER = re.compile("[A-Z]")
 _LONG_NAME = re.compile("[A-Za-z]{8,}")  # onabotulinumtoxinA
+_INITIALS = re.compile("[A-Z]{1,2}[.,;]")
+_FEWEST_OF_A_REFERENCE = 6  # words of one that is pasted
 _OF_A_NAME = re.compile(r"(mc|mac|o|d|l)([a-z]{4,})", re.I)  # O'Connor
 _STOPS = frozenset(
     "a about all also an and any are as at be been being both but by can could did do "
@@ -267,6 +272,9 @@ def _apart(token: _Typed) -> int:
 
 def _without_stops(group: list[_Typed]) -> list[_Typed]:
     """Leave out words that are in every text, unless there are no others."""
+    group = [
+        token for number, token in enumerate(group) if not _is_initials(group, number)
+    ]
     shouted = all(token.words.isupper() for token in group)
     kept = [
         token
@@ -281,9 +289,17 @@ def _without_stops(group: list[_Typed]) -> list[_Typed]:
     return kept or group
 
 
+def _is_initials(group: list[_Typed], number: int) -> bool:
+    """Whether they stand behind a name in a reference: of "Kim J. Plasma" the "J."."""
+    token = group[number]
+    is_long = number > 0 and len(group) >= _FEWEST_OF_A_REFERENCE
+    looks_so = is_long and _is_bare(token) and _INITIALS.fullmatch(token.words)
+    return bool(looks_so) and not _is_lettered(group, number)
+
+
 def _is_lettered(group: list[_Typed], number: int) -> bool:
     """Whether a single letter belongs to the word before it: "vitamin A"."""
-    if number == 0 or len(group[number].words) > 1:
+    if number == 0 or len(group[number].words.rstrip(".,;")) > 1:
         return False
     before = group[number - 1].words.lower()
     return (
@@ -373,7 +389,7 @@ def _part(token: _Typed) -> Part:
         spelt = dict.fromkeys([words, _LIGATURE.sub("e", words)])
     else:
         spelt = dict.fromkeys([words, *_spellings(words)])
-    if name := _OF_A_NAME.fullmatch(words) if token.field == "author" else None:
+    if name := None if token.prefix else _OF_A_NAME.fullmatch(words):
         spelt[f"{name[1]} {name[2]}"] = None
     ways = tuple((replace(phrase, words=one),) for one in spelt)
     is_word = not (token.field or token.prefix)
@@ -384,6 +400,10 @@ def _spellings(words: str) -> Iterator[str]:
     """The other spellings of a word, also of one with a hyphen in it."""
     if subtype := _SUBTYPE.fullmatch(words):
         yield subtype[1]
+    if measured := _MEASURED.fullmatch(words):  # 400ug
+        yield from (f"{measured[1]} {unit}" for unit in variants(measured[2]))
+    if greek := _GREEK_LETTER.fullmatch(words):
+        yield f"{greek[1]} {MEANT[greek[2].lower()]}"
     pieces = _PIECE.findall(words.replace("’", "'").removesuffix("'s"))
     if len(pieces) == 1:
         yield from variants(pieces[0])
@@ -396,6 +416,8 @@ def _spellings(words: str) -> Iterator[str]:
     elif "/" in words:
         yield from _ratios(pieces)
     elif len(pieces) == 2:
+        both = product(*(variants(piece)[:_BOTH] for piece in pieces))
+        yield from map(" ".join, both)
         one = "".join(pieces)
         if one.isalpha():
             yield one

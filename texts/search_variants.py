@@ -68,7 +68,24 @@ _IRREGULAR = (
     "fed feed",
     "infant infants infancy",
     "obese obesity",
-    "ug mcg µg μg",
+    "ug mcg µg μg microgram",
+    "mg milligram",
+    "ml millilitre milliliter",
+    "cesarean cesarian",
+    "face facial",
+    "lens lenses",
+    "maintain maintenance",
+    "tired tiredness",
+    "retain retention",
+    "paracetamol acetaminophen",
+    "adrenaline epinephrine",
+    "noradrenaline norepinephrine",
+    "salbutamol albuterol",
+    "pethidine meperidine",
+    "lidocaine lignocaine",
+    "furosemide frusemide",
+    "glibenclamide glyburide",
+    "ciclosporin cyclosporin cyclosporine",
     "st saint",
     "vit vitamin",
     "aorta aortic",
@@ -215,6 +232,28 @@ _ENDINGS = (
     ("cient", "ciency", "ciencies"),
     ("ndent", "ndency", "ndence"),
     ("escent", "escence"),
+    ("ment", "ments", "mental"),
+    ("scopy", "scopies", "scopic"),
+    ("graphy", "graphies", "graphic"),
+    ("metry", "metric"),
+    ("dmit", "dmits", "dmitted", "dmitting", "dmission", "dmissions"),
+    ("smit", "smits", "smitted", "smitting", "smission", "smissions"),
+    ("ccur", "ccurs", "ccurred", "ccurring", "ccurrence", "ccurrences"),
+    ("ecur", "ecurs", "ecurred", "ecurring", "ecurrence", "ecurrences", "ecurrent"),
+    ("nvert", "nverts", "nverted", "nverting", "nversion", "nversions"),
+    ("clude", "cludes", "cluded", "cluding", "clusion", "clusions"),
+    ("rceive", "rceives", "rceived", "rceiving", "rception", "rceptions"),
+    ("rvene", "rvenes", "rvened", "rvening", "rvention", "rventions"),
+    ("pand", "pands", "panded", "panding", "pansion"),
+    ("spond", "sponds", "sponded", "sponding", "sponse", "sponses"),
+    ("spire", "spiration", "spiratory"),
+    ("culate", "culates", "culated", "culating", "culation", "culatory"),
+    ("minister", "ministers", "ministered", "ministering", "ministration"),
+    ("gister", "gisters", "gistered", "gistering", "gistration", "gistry", "gistries"),
+    ("eliver", "elivers", "elivered", "elivering", "elivery", "eliveries"),
+    ("ferral", "ferrals", "fer", "fers", "ferred", "ferring"),
+    ("mpare", "mpares", "mpared", "mparing", "mparison", "mparisons"),
+    ("perience", "periences", "perienced", "periencing"),
 )
 # Latin nouns and what is made of them: "thrombus", "vertebral"; of short stems too much
 # else has these endings.
@@ -260,7 +299,8 @@ _CODE = re.compile(r"([a-z]{5,10})(\d{1,3}[a-z]?)", re.I)  # SARSCoV2
 _GREEK_IN_LATIN = re.compile(
     r"([A-Z]{2,5}\d{0,2})([abgk])([A-Z]?\d{0,2})|([a-z]{2,4})([abg])(\d{1,2})"
 )
-_MEANT = {"a": "alpha", "b": "beta", "g": "gamma", "k": "kappa"}
+# Greek letters for which Latin ones are typed.
+MEANT = {"a": "alpha", "b": "beta", "g": "gamma", "k": "kappa"}
 
 
 def variants(word: str) -> tuple[str, ...]:
@@ -332,7 +372,7 @@ def _codes(word: str) -> Iterator[str]:
         first, letter, rest = (group or "" for group in meant.groups()[:3])
         if not letter:
             first, letter, rest = meant.groups()[3:]
-        yield f"{first} {_MEANT[letter]} {rest}".strip()
+        yield f"{first} {MEANT[letter]} {rest}".strip()
     if code := _CODE.fullmatch(word):
         letters, number = code.groups()
         for place in range(2, len(letters) - 1):
