@@ -46,6 +46,7 @@ _OVERCLAIMS = [
 # held back in turn, these judged most of the notes aright.
 CLEARLY = math.log(33)  # for an overclaim that the list does not know
 MORE_CLEARLY = math.log(250)  # where no word but the little ones tells
+FEW = 4  # words that say nothing by the little ones among them: "as it is"
 AGAINST = math.log(25)  # for letting go what the list knows
 _LITTLE = frozenset(
     "a an the it its is are was were be been has have had do does did will would can "
@@ -133,7 +134,10 @@ def _in_sentence(sentence: str) -> tuple[str, ...]:
     odds = weights().odds(plain)
     if not listed:
         telling = weights().telling(plain)
-        enough = MORE_CLEARLY if _LITTLE.issuperset(telling.split()) else CLEARLY
+        little = _LITTLE.issuperset(telling.split())
+        if little and len(plain.replace("|", "").split()) < FEW:
+            return ()
+        enough = MORE_CLEARLY if little else CLEARLY
         speaks = telling and odds > enough and not _DISCLAIMED.search(plain)
         return (telling,) if speaks else ()
     if asked or _places(listed) > 1:  # one word can be out of place, hardly two
