@@ -17,8 +17,9 @@ from studies.results.api import ResultViewSet
 from studies.results.fields import AnswersField
 from studies.tables.actions import enter_table
 from studies.tables.asking import asks_of
-from studies.tables.clipboard import NoTable, grid_of, read_clipboard
+from studies.tables.clipboard import NoTable, grid_of
 from studies.tables.forms import ColumnForm, RowForm, TableForm
+from studies.tables.pasted import read_pasted
 from studies.tables.preview import preview, rows_to_enter, say_what_lacks_a_place
 from studies.tables.sheets import sheet_of
 from studies.tables.turned import with_arms_across
@@ -112,7 +113,7 @@ def _read(said):
         if "cells" in said:
             grid = grid_of(said["cells"])
         else:
-            grid = read_clipboard(said.get("text", ""), said.get("html", ""))
+            grid = read_pasted(said.get("text", ""), said.get("html", ""))
     except NoTable as error:
         raise Refused(str(error), field="text") from error
     study = None

@@ -17,6 +17,7 @@ from lxml import etree, html
 
 MOST_CHARACTERS = 2_000_000
 MOST_ROWS, MOST_COLUMNS = 300, 40
+MOST_IN_CELLS = 300_000  # characters of all cells: twice what full tables hold
 LONGEST_CELL = 2_000  # characters: what reads one takes longer than it is long
 _RAISED = str.maketrans(
     "0123456789+-\u2212abcdefghijklmnoprstuvwxyz",
@@ -93,6 +94,12 @@ def _checked(grid: Grid) -> Grid:
                     f"Row {r}, column {c} holds {len(cell):,} characters; at most "
                     f"{LONGEST_CELL:,} are read of a cell."
                 )
+    held = sum(len(cell) for row in grid.rows for cell in row)
+    if held > MOST_IN_CELLS:
+        raise NoTable(
+            f"Its cells hold {held:,} characters; at most {MOST_IN_CELLS:,} go in at "
+            "once."
+        )
     return grid
 
 

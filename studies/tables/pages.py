@@ -13,8 +13,9 @@ from studies.models import Outcome, Study
 from studies.results.pages import first_records
 from studies.tables.actions import enter_table
 from studies.tables.asking import asks_of
-from studies.tables.clipboard import NoTable, read_clipboard
+from studies.tables.clipboard import NoTable
 from studies.tables.forms import LEAVE_OUT, PasteForm
+from studies.tables.pasted import read_pasted
 from studies.tables.preview import preview, rows_to_enter, say_what_lacks_a_place
 from studies.tables.sheets import blank_grid, grid_sent, sheet_of, with_more_rows
 from studies.tables.stored import stored_table
@@ -64,7 +65,7 @@ def _sent(request, study, arms):
         paste = PasteForm(request.POST)
         markup = paste.cleaned_data["markup"] if paste.is_valid() else ""
         try:
-            grid = read_clipboard(request.POST.get("pasted", ""), markup)
+            grid = read_pasted(request.POST.get("pasted", ""), markup)
             return PasteForm(), with_arms_across(grid), {}
         except NoTable as error:
             paste.add_error("pasted", str(error))

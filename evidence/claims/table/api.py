@@ -21,7 +21,8 @@ from evidence.claims.table.rows import (
     put_over,
     rows_of,
 )
-from studies.tables.clipboard import NoTable, grid_of, read_clipboard
+from studies.tables.clipboard import NoTable, grid_of
+from studies.tables.pasted import read_pasted
 
 _TEXT = {"required": False, "allow_blank": True}
 _FIELDS = [name for name in ClaimRowForm.base_fields if name != "revision"]
@@ -102,7 +103,7 @@ def _read(said):
         if "cells" in said:
             grid = grid_of(said["cells"])
         else:
-            grid = read_clipboard(said.get("text", ""), said.get("html", ""))
+            grid = read_pasted(said.get("text", ""), said.get("html", ""))
         read = read_claims(grid)
     except NoTable as error:
         raise Refused(str(error), field="text") from error

@@ -15,8 +15,9 @@ from evidence.claims.queries import claims_with_evidence
 from evidence.claims.table.actions import MOST_CLAIMS, edit_claims
 from evidence.claims.table.reading import read_claims
 from evidence.claims.table.rows import WhyForm, for_table, pasted_rows, rows_of
-from studies.tables.clipboard import NoTable, read_clipboard
+from studies.tables.clipboard import NoTable
 from studies.tables.forms import PasteForm
+from studies.tables.pasted import read_pasted
 
 
 @login_required
@@ -38,7 +39,7 @@ def _read(request):
     paste = PasteForm(request.POST)
     markup = paste.cleaned_data["markup"] if paste.is_valid() else ""
     try:
-        read = read_claims(read_clipboard(request.POST.get("pasted", ""), markup))
+        read = read_claims(read_pasted(request.POST.get("pasted", ""), markup))
     except NoTable as error:
         paste.add_error("pasted", str(error))
         return _page(request, [], paste=paste, status=422)
