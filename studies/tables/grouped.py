@@ -10,7 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studies.tables.clipboard import Grid
-from studies.tables.columns import Role, part_compared, part_of_arm, role_named
+from studies.tables.columns import (
+    Role,
+    part_compared,
+    part_of_arm,
+    part_stated,
+    role_named,
+)
 from studies.tables.heads import SIZE, read_head
 from studies.tables.labels import is_control, is_indistinct, is_study, time_in
 from studies.tables.numbers import plain
@@ -128,6 +134,8 @@ def _are_of_the_same_arms(groups: Sequence[_Group]) -> bool:
         return False
     if any(_is_of_an_arm(each.over) for each in groups):
         return False
+    if all(map(part_stated, groups[0].names)):
+        return len(groups[0].names) > 1  # of a test, in each of several groups
     names = [each for each in groups[0].names if not part_compared(each)]
     if len(names) < 2 or any(_is_of_an_arm(name, part=True) for name in names):
         return False
