@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studies.tables.clipboard import Grid
+from studies.tables.clipboard import MOST_ROWS, Grid, NoTable
 from studies.tables.columns import (
     Role,
     part_compared,
@@ -46,7 +46,7 @@ def with_groups_below(grid: Grid) -> Grid:
     """The table with a block of rows for each of its heads, else as it is.
 
     A head over studies is the outcome of the rows below it, one over outcomes goes
-    before their names; "Men" or "65 or older" is a subgroup.
+    before their names; "Men" or "65 or older" is a subgroup. Raises NoTable.
     """
     head = read_head(grid)
     merged_below = any(r >= head.rows for r, _ in grid.repeated)
@@ -86,6 +86,11 @@ def with_groups_below(grid: Grid) -> Grid:
             rows.append(
                 [*own, *("" for _ in groups[0].names), *(row[c] for c in behind)]
             )
+    if len(rows) > MOST_ROWS:
+        raise NoTable(
+            f"Each row here is of {len(groups)} groups, which makes {len(rows)} rows; "
+            f"at most {MOST_ROWS} go in at once."
+        )
     return Grid(tuple(map(tuple, rows)), heads=1)
 
 

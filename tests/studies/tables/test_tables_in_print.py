@@ -4,7 +4,9 @@ Heads over the arms of each population, times that only their neighbours tell, s
 before their counts, rows that say which effect, lines stacked in one cell.
 """
 
-from studies.tables.clipboard import read_clipboard
+import pytest
+
+from studies.tables.clipboard import NoTable, read_clipboard
 from studies.tables.reading import read_table
 from studies.tables.turned import with_arms_across
 from tests.studies.tables.test_odd_tables import (
@@ -69,6 +71,13 @@ def test_an_arm_is_compared_below_the_same_head_alone():
         "TRIAL-2: Fever",
     ]
     assert compared_in(trials) == ["Examplin against Placebo"] * 2
+
+
+def test_rows_of_many_groups_are_not_more_than_go_in_at_once():
+    over = "|".join(f"T{n}|" for n in range(4))
+    body = "\n".join(f"Fever {n}|{'|'.join(['1/9'] * 8)}" for n in range(100))
+    with pytest.raises(NoTable, match="which makes 401 rows; at most 300"):
+        lines_of(f"Outcome|{over}\n|{'|'.join(['A|Placebo'] * 4)}\n{body}")
 
 
 def test_what_stands_below_each_arm_beside_a_time_is_a_time():
