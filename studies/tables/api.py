@@ -114,13 +114,13 @@ def _read(said):
             grid = grid_of(said["cells"])
         else:
             grid = read_pasted(said.get("text", ""), said.get("html", ""))
+        grid = with_arms_across(grid)
     except NoTable as error:
         raise Refused(str(error), field="text") from error
     study = None
     if "study" in said:
         study = get_object_or_404(Study.objects.current(), pk=said["study"])
     arms = [arm.name for arm in study.arms.all()] if study else []
-    grid = with_arms_across(grid)
     sheet = sheet_of(grid, data, {name.casefold(): name for name in arms})
     _refuse_what_is_no_answer(sheet)
     return sheet, preview(sheet, study)

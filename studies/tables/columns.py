@@ -158,9 +158,10 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|heterogeneity|chi-?squared?(?: .*)?|(?:test )?statistics?"
         r"|(?:no|non|without)[- ]?events?|wald(?: .*)?|vif|tolerance|aic|bic"
         r"|(?:adjusted )?R-?squared"
-        r"|(?:partial )?(?:η|eta[- ]squared|ηp|ω|cohen'?s f)|const(?:ant)?"
+        r"|(?:effect size[ ,(]+)?(?:partial )?(?:η|eta[- ]squared|ηp|ω|cohen'?s f)"
+        r"|const(?:ant)?"
         rf"|{RATE}|(?:[tfz]|χ)[- ](?:values?|statistics?|scores?|ratios?)|vi|variance"
-        r"|(?-i:t|z|df|F|d|χ)(?: ?\((?:df|[0-9., ]+)\))?",
+        r"|(?-i:t|z|df|F|d|χ|U)(?: ?\((?:df|[0-9., ]+)\))?",
     ),
 )
 _NAMED = tuple((role, re.compile(words, re.I)) for role, words in _NAMES)

@@ -9,8 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studies.tables.clipboard import Grid
-from studies.tables.columns import Role, part_compared, part_of_arm, role_named
+from studies.tables.clipboard import MOST_ROWS, Grid, NoTable
+from studies.tables.columns import (
+    Role,
+    part_compared,
+    part_of_arm,
+    part_stated,
+    role_named,
+)
 from studies.tables.heads import SIZE, read_head
 from studies.tables.labels import is_control, is_indistinct, is_study, time_in
 from studies.tables.numbers import plain
@@ -40,7 +46,7 @@ def with_groups_below(grid: Grid) -> Grid:
     """The table with a block of rows for each of its heads, else as it is.
 
     A head over studies is the outcome of the rows below it, one over outcomes goes
-    before their names; "Men" or "65 or older" is a subgroup.
+    before their names; "Men" or "65 or older" is a subgroup. Raises NoTable.
     """
     head = read_head(grid)
     merged_below = any(r >= head.rows for r, _ in grid.repeated)
@@ -80,6 +86,11 @@ def with_groups_below(grid: Grid) -> Grid:
             rows.append(
                 [*own, *("" for _ in groups[0].names), *(row[c] for c in behind)]
             )
+    if len(rows) > MOST_ROWS:
+        raise NoTable(
+            f"Each row here is of {len(groups)} groups, which makes {len(rows)} rows; "
+            f"at most {MOST_ROWS} go in at once."
+        )
     return Grid(tuple(map(tuple, rows)), heads=1)
 
 
@@ -128,6 +139,8 @@ def _are_of_the_same_arms(groups: Sequence[_Group]) -> bool:
         return False
     if any(_is_of_an_arm(each.over) for each in groups):
         return False
+    if all(map(part_stated, groups[0].names)):
+        return len(groups[0].names) > 1  # of a test, in each of several groups
     names = [each for each in groups[0].names if not part_compared(each)]
     if len(names) < 2 or any(_is_of_an_arm(name, part=True) for name in names):
         return False

@@ -110,7 +110,7 @@ _NOTE = re.compile(
 )
 _TAIL = re.compile(
     r"[,;:]?[ ]*(?:[-–—][ ]*)?[(\[]?\b(?:n ?/ ?N|no\.? ?/ ?(?:total|no\.?)(?: no\.?)?"
-    r"|n|no\.?|number|events?"
+    r"|n|[nN]o\.?|[nN]umber|events?"
     r"|[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana|[mM][eé]dia|[gG]emiddelde"
     r"|M)?[ ,]*[(\[/]?[ ]*(?:±[ ]*)?"
     r"(?:%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|ET|D[SEP]|IQR|EI|RIC|range|interquartile range"
@@ -232,6 +232,7 @@ def analysis_set_in(text: str) -> str:
 
 _INDISTINCT = re.compile(
     r"(?:others?|none|yes|no|any|all|unknown|missing|mild|moderate|severe|(?:wo)?men"
+    r"|adults|children|infants|adolescents|elderly|(?:young|old)er(?: people)?"
     r"|(?:(?:very )?much |slightly |somewhat |minimally |moderately |mildly |very )?"
     r"(?:improved|better|worse|worsened|unchanged|(?:dis)?satisfied)|no change|stable"
     r"|same|neutral|excellent|good|fair|poor"

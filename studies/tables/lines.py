@@ -236,6 +236,11 @@ def _take_stated(lines: Iterable[Line], column: Column, cell: Cell) -> None:
     text = f"{name} {' '.join(cell.text.split())}".strip()
     for line in lines:
         line.printed = " · ".join(filter(None, [line.printed, text]))
+        if str(column.part) in line.numbers:
+            line.problems.append(
+                f"Two columns state the {column.part.label}: leave one of them out."
+            )
+            continue
         if problem := cell.problem or state(line.numbers, column, cell):
             line.problems.append(problem)
         if is_of_a_test(line.numbers):

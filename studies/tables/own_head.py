@@ -10,7 +10,7 @@ from studies.tables.clipboard import Grid
 from studies.tables.columns import INTERVAL, Column, Role, part_of_arm, role_named
 from studies.tables.heads import Head, read_head
 from studies.tables.kinds import hint_in
-from studies.tables.labels import is_control, is_indistinct, is_study
+from studies.tables.labels import is_control, is_indistinct, is_study, time_in
 
 
 def own_head(grid: Grid) -> Head:
@@ -35,6 +35,8 @@ def own_head(grid: Grid) -> Head:
             column = replace(column, role=Role.FACTOR if refers else Role.OUTCOME)
         if refers and column.role == Role.ARM and are_of_cases(arms):
             column = replace(column, role=Role.OUT)
+        if n == 0 and _holds_names(column, rows, head.columns):
+            column = replace(column, role=Role.OUTCOME)
         if n == 1 and _is_label(head.columns, rows):
             column = replace(column, role=Role.OUTCOME)
         if n == 0 and column.role == Role.OUTCOME and named > len(labels) / 2:
@@ -79,6 +81,16 @@ def _has_reference(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> 
     """Whether an effect of a row is the one that those of the others are against."""
     compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
     return any(_REFERENCE.fullmatch(row[c].strip()) for row in rows for c in compared)
+
+
+def _holds_names(
+    first: Column, rows: Sequence[Sequence[str]], columns: Sequence[Column]
+) -> bool:
+    """Whether a first column of times names outcomes over these: "Pain", "Week 4"."""
+    if first.role != Role.TIME or any(c.role == Role.OUTCOME for c in columns):
+        return False
+    alone = (row[0] for row in rows if row[0] and not any(row[1:]))
+    return any(not time_in(each)[0] for each in alone)
 
 
 def _is_label(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:

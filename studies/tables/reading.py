@@ -38,6 +38,7 @@ from studies.tables.labels import (
     which_effect,
 )
 from studies.tables.lines import Line, lines_of
+from studies.tables.notes import are_of_errors, may_be_mean
 from studies.tables.numbers import Question, Separators, plain, separators_of
 from studies.tables.own_head import arm_against, own_head
 from studies.tables.unkept import unkept_in, unkept_ratio
@@ -132,6 +133,7 @@ def read_table(
             answers, time=time_in(head.caption)[0] if head.caption else ""
         )
     reader = _Reader(grid, columns, separators, answers, rows or {}, first=head.rows)
+    reader.of_errors = are_of_errors(grid, head.caption, columns[0].printed)
     read = tuple(reader.row(n) for n in range(head.rows, len(grid.rows)))
     return Reading(
         grid=grid,
@@ -144,16 +146,6 @@ def read_table(
         questions=tuple(reader.asked.questions()),
         of_studies=reader.of_studies,
     )
-
-
-_ADJUSTED_FOR = re.compile(r"\badjusted for (?P<what>[^.;]{3,300})", re.I)
-
-
-def adjusted_for_in(grid: Grid) -> str:
-    """What a note of a table says that its effects are adjusted for, if one does."""
-    texts = (text for row in grid.rows for text in row)
-    found = (match for text in texts if (match := _ADJUSTED_FOR.search(text)))
-    return next((match["what"].strip() for match in found), "")
 
 
 def _texts(grid: Grid, head: Head, columns: Sequence[Column]) -> list[str]:
@@ -178,6 +170,7 @@ class _Reader:
     corner: Label = Label("", "")  # the head's, where that is of what was measured
     listed: list[Row] = field(default_factory=list)
     first: int = 0  # row below the head
+    of_errors: bool = False  # whether a note says that spreads are standard errors
 
     def __post_init__(self) -> None:
         """Begin with what the head states: people, and an outcome in its corner."""
@@ -369,7 +362,8 @@ class _Reader:
             printed if is_study(printed) else f"{printed} {year}"
         )
         own = read_label(self._text(number, Role.OUTCOME)).name
-        heading = "" if self._is_of_subgroups else self.heading.name
+        of_some = self._is_of_subgroups or is_indistinct(self.heading.name)
+        heading = "" if of_some else self.heading.name
         outcome = choice.outcome or own or heading or self.answers.outcome
         return Row(
             number,
@@ -450,6 +444,8 @@ class _Reader:
                 cells.append(Cell(text, Kind.WORDS if worded else Kind.MISSING))
                 continue
             own = Kind.P if column.part == Part.P else hint or column.kind
+            if own is None and self.of_errors and may_be_mean(text):
+                own = Kind.MEAN_SE
             if column.role != Role.ARM and own != Kind.P:
                 own = column.kind if column.kind == Kind.MEAN_SE else None
             cells.append(read_cell(text, self.separators, own))

@@ -16,8 +16,9 @@ from core.numbers import whole_number
 from studies.tables.clipboard import MOST_COLUMNS, MOST_ROWS, Grid
 from studies.tables.columns import Column, Part, Role
 from studies.tables.forms import ColumnForm, RowForm, TableForm
+from studies.tables.notes import adjusted_for_in
 from studies.tables.own_head import own_head
-from studies.tables.reading import Reading, adjusted_for_in, read_table
+from studies.tables.reading import Reading, read_table
 
 _PLACE = re.compile(
     r"(?:(?:supplement(?:ary|al)|online|extended data) )?(?:table|tab\.|figure|fig\.)"

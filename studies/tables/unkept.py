@@ -20,6 +20,10 @@ _UNKEPT: tuple[tuple[str, str], ...] = (
         "counted in, as 23/4512 person-years.",
     ),
     (
+        r"\b(?:events?|cases|deaths|n) ?/ ?1[ ,]?0{2,5}\b",
+        "A rate per so many people is no count: enter the events and the people.",
+    ),
+    (
         r"\bgeometric\b|\bGMTs?\b|\blog[- ]?(?:transformed|10)\b",
         "Geometric means and logarithms are no means; enter the ratio or difference "
         "that the source gives.",
@@ -55,6 +59,12 @@ _UNKEPT_EFFECTS: tuple[tuple[str, str], ...] = (
         LOGARITHM,
         "A logarithm is no ratio, and yi may be one: type the ratio or difference "
         "itself, with its measure in the head, or leave the column out.",
+    ),
+    (
+        r"\bmedian (?:\w+ )?differences?\b|\bdifferences? (?:in|of|between) medians\b"
+        r"|\bhodges[-–]lehmann\b",
+        "A difference of medians is no difference of means and has no field: leave the "
+        "column out, and the medians with their quartiles stay.",
     ),
     (
         r"\b(?:efficacy|effectiveness|protective efficacy|relative (?:risk )?reduction"

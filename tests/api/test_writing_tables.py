@@ -67,3 +67,12 @@ def test_a_table_of_which_nothing_can_be_stored_says_why(program):
         answer = program.post("/results/table/", body | wrong)
         assert answer.status_code == 422, wrong
         assert answer.json()["errors"][0]["field"] == field
+
+
+def test_a_table_that_goes_in_nowhere_is_refused_by_a_sentence(program):
+    over = [f"T{n // 2}" if n % 2 == 0 else "" for n in range(8)]
+    rows = [["Fever", *["1/9"] * 8] for _ in range(100)]
+    cells = [["Outcome", *over], ["", *["A", "Placebo"] * 4], *rows]
+    answer = program.post("/results/table/", {"cells": cells, "preview": True})
+    assert answer.status_code == 422
+    assert "which makes 401 rows" in answer.json()["detail"]

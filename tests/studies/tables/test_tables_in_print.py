@@ -4,7 +4,9 @@ Heads over the arms of each population, times that only their neighbours tell, s
 before their counts, rows that say which effect, lines stacked in one cell.
 """
 
-from studies.tables.clipboard import read_clipboard
+import pytest
+
+from studies.tables.clipboard import NoTable, read_clipboard
 from studies.tables.reading import read_table
 from studies.tables.turned import with_arms_across
 from tests.studies.tables.test_odd_tables import (
@@ -71,6 +73,13 @@ def test_an_arm_is_compared_below_the_same_head_alone():
     assert compared_in(trials) == ["Examplin against Placebo"] * 2
 
 
+def test_rows_of_many_groups_are_not_more_than_go_in_at_once():
+    over = "|".join(f"T{n}|" for n in range(4))
+    body = "\n".join(f"Fever {n}|{'|'.join(['1/9'] * 8)}" for n in range(100))
+    with pytest.raises(NoTable, match="which makes 401 rows; at most 300"):
+        lines_of(f"Outcome|{over}\n|{'|'.join(['A|Placebo'] * 4)}\n{body}")
+
+
 def test_what_stands_below_each_arm_beside_a_time_is_a_time():
     for after in ("Post-test", "Session 10", "Discharge", "T1"):
         pasted = (
@@ -87,6 +96,8 @@ def test_what_stands_below_each_arm_beside_a_time_is_a_time():
     )
     (row,) = rows_of(visits)
     assert (row.time, row.lines[0].numbers["total_1"]) == ("Week 8", 55)
+    over = "Time|A mean (SD)|B mean (SD)\nPain||\nWeek 4|3.9 (1.2)|4.5 (1.3)"
+    assert [each[:2] for each in lines_of(over)] == [("Pain", "Week 4")]
     below = (
         "Group|Pain score, mean (SD)|\n|Day 0|Day 7\n"
         "Examplin (n=25)|6.1 (1.2)|4.0 (1.3)\nPlacebo (n=26)|6.0 (1.1)|5.3 (1.2)"
@@ -188,6 +199,8 @@ def test_a_name_is_without_how_it_was_counted_and_with_its_unit():
         "BMI (kg/m²), mean (SD)": "BMI (kg/m²)",
         "Waist, cmᵃ, mean (SD)": "Waist, cm",
         "BMI (kg/m²)ᵃ, mean (SD)": "BMI (kg/m²)",
+        "VO₂, mL·kg⁻¹·min⁻¹, mean (SD)": "VO₂, mL·kg⁻¹·min⁻¹",
+        "Admission, No. (%)": "Admission",
         "LDL, % change from baseline, mean (SD)": "LDL, % change",
     }
     for label, name in names.items():
@@ -216,6 +229,42 @@ def test_people_who_had_something_are_not_the_people_of_an_arm():
     for label in ("Number of patients analysed", "No. of patients at week 8", "n"):
         asked = read_table(read_clipboard(pasted.format(label).replace("|", "\t")))
         assert asked.rows[0].left_out and not asked.rows[0].lines, label
+
+
+def test_standard_errors_may_be_named_over_or_under_the_table():
+    cell = {"mean_1": 25.1, "se_1": 0.6, "total_1": 8, "mean_2": 29.8, "se_2": 0.9}
+    errors = cell | {"total_2": 9}
+    for pasted in (
+        "Outcome (mean ± SEM)|A (n=8)|B (n=9)\nWeight|25.1 ± 0.6|29.8 ± 0.9",
+        "|A (n=8)|B (n=9)\nWeight|25.1 ± 0.6|29.8 ± 0.9\nValues are mean ± SE.||",
+        "|A (n=8)|B (n=9)\nWeight|25.1 (0.6)|29.8 (0.9)\nData are mean (s.e.m.)||",
+        "Table 2. Outcomes (means and standard errors)||\n|A (n=8)|B (n=9)\n"
+        "Weight|25.1 ± 0.6|29.8 ± 0.9",
+    ):
+        assert lines_of(pasted) == [("Weight", "", "md", errors)], pasted
+    both = "|A (n=8)|B (n=9)\nWeight|5 ± 1|6 ± 1\nData are mean ± SD or mean ± SE||"
+    assert lines_of(both) == [("Weight", "", "md", means(5, 1, 8, 6, 1, 9))]
+    counted = "Values are mean ± SE or n (%)||"
+    pasted = f"|A (n=8)|B (n=9)\nTumours|4 (50)|3 (33)\n{counted}"
+    assert lines_of(pasted) == [("Tumours", "", "rr", counts(4, 8, 3, 9))]
+
+
+def test_what_has_no_field_waits_and_takes_nothing_elses_place():
+    quartiles = f"{ARMS}|Median difference (95% CI)\nStay, median (IQR)|3 (2–5)|5 (3–7)"
+    assert lines_of(f"{quartiles}|−2 (−3 to −1)") == [ASKED]
+    assert lines_of("|A: deaths/1000|B: deaths/1000\nDeath|12/1000|20/1000") == [ASKED]
+    of_groups = (
+        "Test|Symptomatic||Asymptomatic|\n|Sensitivity, %|Specificity, %"
+        "|Sensitivity, %|Specificity, %\nRapid test|84.1|98.9|58.0|99.1"
+    )
+    assert [each[0] for each in lines_of(of_groups)] == [
+        "Symptomatic: Rapid test",
+        "Asymptomatic: Rapid test",
+    ]
+    twice = "Test|Sensitivity|Specificity|Sensitivity\nRapid test|0.84|0.98|0.58"
+    assert lines_of(twice) == [ASKED]
+    of_people = "Study|MD (95% CI)\nAdults|\nAldous 2009|-0.9 (-1.4, -0.4)"
+    assert lines_of(of_people) == [ASKED]  # "Adults" is no outcome
 
 
 def test_what_a_spreadsheet_made_a_date_is_no_head():

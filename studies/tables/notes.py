@@ -1,0 +1,31 @@
+"""What a table's corner, caption and notes say of the numbers of all its rows."""
+
+import re
+
+from studies.tables.clipboard import Grid
+from studies.tables.labels import is_note
+
+_MEANS = r"\bmeans?(?: values?)?[ ]?(?:[(\[,±]|\+/?-|and|with)[ ]?(?:their )?"
+_WITH_ERRORS = re.compile(rf"{_MEANS}(?:s\.?e\.?(?:m\.?)?\b|standard errors?)", re.I)
+_WITH_DEVIATIONS = re.compile(rf"{_MEANS}(?:s\.?d\b|standard deviations?)", re.I)
+_COUNTED = re.compile(r"[0-9]+ ?[(\[]")
+_ADJUSTED_FOR = re.compile(r"\badjusted for (?P<what>[^.;]{3,300})", re.I)
+
+
+def are_of_errors(grid: Grid, caption: str, corner: str) -> bool:
+    """Whether it is said of all numbers beside a mean that they are standard errors."""
+    notes = (row[0] for row in grid.rows if row[0] and is_note(row[0]))
+    said = " ".join([caption, corner, *notes])
+    return bool(_WITH_ERRORS.search(said)) and not _WITH_DEVIATIONS.search(said)
+
+
+def may_be_mean(text: str) -> bool:
+    """Whether a cell is no whole number before a bracket, as events of a share are."""
+    return not _COUNTED.match(text)
+
+
+def adjusted_for_in(grid: Grid) -> str:
+    """What a note of a table says that its effects are adjusted for, if one does."""
+    texts = (text for row in grid.rows for text in row)
+    found = (match for text in texts if (match := _ADJUSTED_FOR.search(text)))
+    return next((match["what"].strip() for match in found), "")
