@@ -67,7 +67,8 @@ class Counted(NamedTuple):
 class Deciding(NamedTuple):
     """The figure that decides: how it reads, what it is, and its numbers.
 
-    ``outcome`` is the name of what was measured, ``better`` which way that is better.
+    ``outcome`` is the name of what was measured, ``better`` which way that is better;
+    ``reads_else`` is what an interval beside it makes of the same results.
     """
 
     bearing: str
@@ -76,6 +77,7 @@ class Deciding(NamedTuple):
     points: str
     outcome: str
     better: str
+    reads_else: str = ""
 
 
 @dataclass
@@ -230,21 +232,37 @@ def deciding(
 
 
 def _of_line(evidence: Evidence, line: PooledLine) -> Deciding:
-    measure = Measure(line.metric)
-    shown = (line.estimate, line.ci_low, line.ci_high)
-    if measure != Measure.PROPORTION:  # a share is read as it is shown
-        shown = tuple(to_analysis_scale(measure, one) for one in shown)
-    numbers = Numbers(line.metric, line.unit, *shown)
+    numbers = _numbers_of(line, line.estimate, line.ci_low, line.ci_high)
     said = Said(better=line.better or "not_stated")
     words = DesignGroup(line.designs).label
+    bearing = _bearing(evidence, numbers, said)
     return Deciding(
-        _bearing(evidence, numbers, said),
+        bearing,
         f"the pooled line of the {words} studies ({line.in_words})",
         numbers,
         points(evidence.claim, evidence.figures, numbers, said),
         line.outcome,
         said.better,
+        _reads_else(evidence, line, said, bearing),
     )
+
+
+def _numbers_of(line: PooledLine, *shown: float | None) -> Numbers:
+    measure = Measure(line.metric)
+    if measure != Measure.PROPORTION:  # a share is read as it is shown
+        shown = tuple(to_analysis_scale(measure, one) for one in shown)
+    return Numbers(line.metric, line.unit, *shown)
+
+
+def _reads_else(evidence: Evidence, line: PooledLine, said: Said, bearing: str) -> str:
+    """How another way of pooling reads, where it reads otherwise than the line."""
+    for other in line.beside:
+        numbers = _numbers_of(line, other.estimate, other.low, other.high)
+        read = _bearing(evidence, numbers, said)
+        if read != bearing:
+            label = Bearing(read).label.casefold()
+            return f"{other.method}’s interval reads “{label}”, which does not decide"
+    return ""
 
 
 def _bearing(evidence: Evidence, numbers: Numbers, said: Said) -> str:

@@ -262,6 +262,7 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         high=numbers.high if numbers else None,
         thresholds=[] if prevalence else stated,
         reads_by_margin=evidence.claim.asserts in BY_MARGIN or prevalence,
+        reads_else=figure.reads_else if figure else "",
         people=_summed({one.result.study_id: one.people for one in counted}),
         events=_summed({one.result.study_id: events_of(one.result) for one in counted}),
         estimates=tuple(estimates(evidence.claim, counted)),

@@ -38,13 +38,15 @@ class Figures:
     ``low`` and ``high`` are the deciding figure's limits; ``thresholds`` the distances
     from no difference that matter, none where nothing is stated. ``events`` is None
     where no result counts any; ``reads_by_margin`` where no difference itself is no
-    threshold of the claim.
+    threshold of the claim. ``reads_else`` says how another interval of the same results
+    reads, which does not decide; empty where it reads as the deciding one does.
     """
 
     low: float | None = None
     high: float | None = None
     thresholds: Collection[float] = ()
     reads_by_margin: bool = False
+    reads_else: str = ""
     people: int | None = None
     events: int | None = None
     estimates: Sequence[float] = ()
@@ -106,6 +108,8 @@ def _imprecise(figures: Figures) -> Iterator[str]:
     if (across := _crossed(figures)) is not None:
         what = "no difference" if across == 0 else "a stated threshold"
         yield f"its interval lies on both sides of {what}"
+    if figures.reads_else:
+        yield figures.reads_else
     if figures.people is not None and figures.people < ENOUGH_PEOPLE:
         yield f"it is of {figures.people} people, fewer than {ENOUGH_PEOPLE}"
     elif figures.events is not None and figures.events < ENOUGH_EVENTS:

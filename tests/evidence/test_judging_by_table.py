@@ -679,6 +679,7 @@ ASKS = [  # results, the domain left at none, what is asked
         "fewer than 400",
     ),
     ([OPEN], "imprecision", "both sides of no difference"),
+    ([FOR, FOR], "imprecision", "Hartung–Knapp’s interval reads “inconclusive”"),
     ([FOR, AGAINST], "inconsistency", "both sides"),
 ]
 

@@ -299,6 +299,7 @@ NONE = dict.fromkeys(Domain, 0)
             "both sides of a stated threshold",
         ),
         ({"people": 399}, "imprecision", "399 people, fewer than 400"),
+        ({"reads_else": "another reads so"}, "imprecision", "another reads so"),
         ({"people": 900, "events": 299}, "imprecision", "299 events, fewer than 300"),
         ({"estimates": (0.2, -0.1)}, "inconsistency", "both sides"),
         ({"surrogate": True}, "indirectness", "stands in for"),
