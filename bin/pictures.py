@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.browser import find  # noqa: E402
+from tests.browser import BROWSERS, find  # noqa: E402
 
 TABLE = """Table 2. Outcomes at 12 weeks, by group as randomised
 \tExamplin (n = 120)\tPlacebo (n = 123)\tEffect (95 % CI)\tP
@@ -145,6 +145,7 @@ def paste_a_table(page: Page, address: str) -> None:
     page.get_by_role("link", name="Paste or type a table of results").click()
     page.fill("[name=pasted]", TABLE)
     page.get_by_role("button", name="Read it", exact=True).click()
+    page.wait_for_url("**/results/table/#sheet")
 
 
 def disagree(browser: Browser, address: str) -> str:
@@ -217,7 +218,7 @@ def take(browser: Browser, address: str, folder: Path) -> None:
 
 def main(folder: Path) -> None:
     """Take all pictures into a folder."""
-    program = find()
+    program = find(BROWSERS) or find()
     if program is None:
         raise SystemExit("footing: the pictures need Chromium, and none is installed.")
     folder.mkdir(parents=True, exist_ok=True)

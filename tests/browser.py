@@ -10,13 +10,7 @@ from playwright.sync_api import BrowserContext, sync_playwright
 
 # Without windows it takes a fifth less computing, and shows the same pages.
 SHELL = "chromium-headless-shell"
-INSTALLED = (
-    SHELL,
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 GIVE_UP = 600  # seconds for a download
 # What a page on a screen of its own would have, and no test looks at: drawing by a
 # graphics card that is not there, and lists below an address bar, kept in wait by a
@@ -43,9 +37,12 @@ HASTE = {
 }
 
 
-def find() -> str | None:
-    """The path of an installed browser, else of Playwright's own, else None."""
-    for name in INSTALLED:
+def find(names: tuple[str, ...] = (SHELL, *BROWSERS)) -> str | None:
+    """The path of an installed browser, else of Playwright's own, else None.
+
+    The shell takes no picture of a page as long as a graphics card's surface.
+    """
+    for name in names:
         if path := shutil.which(name):
             return path
     return playwrights_own()
