@@ -1,0 +1,75 @@
+"""A state of migrations to which models are added is the one that Django would make."""
+
+from django.db import models
+from django.db.migrations.operations import AddField, CreateModel
+from django.db.migrations.state import ProjectState
+
+from core import migrations
+
+assert migrations  # read wherever a state is made
+
+PARENT = "example.parent"
+
+
+def a_model(name, *fields, **given):
+    key = ("id", models.AutoField(primary_key=True))
+    return CreateModel(name, [key, *fields], **given)
+
+
+def to_parent():
+    return models.ForeignKey(PARENT, models.CASCADE)
+
+
+OPERATIONS = [
+    a_model("Child", ("parent", to_parent())),
+    a_model("Friends", ("all", models.ManyToManyField(PARENT))),
+    a_model("Twig", ("itself", models.ForeignKey("self", models.CASCADE))),
+    CreateModel("Heir", [], bases=(PARENT,)),
+    AddField("Parent", "favourite", models.ForeignKey("Child", models.CASCADE)),
+    a_model("Grandchild", ("parent", models.ForeignKey("Child", models.CASCADE))),
+]
+
+
+def forwards(state, operation):
+    operation.state_forwards("example", state)
+    return state.apps
+
+
+def related(apps):
+    """Of each model all that it knows of others, where each is the registry's own."""
+    known = {}
+    for model in apps.get_models(include_auto_created=True):
+        for field in model._meta.get_fields(include_hidden=True):
+            other = field.related_model
+            if other:
+                name = other._meta.label_lower
+                assert apps.get_model(name) is other, (model, field)
+                known[model._meta.label_lower, field.name] = name
+    return known
+
+
+def test_each_model_knows_its_relations_whether_it_came_alone_or_with_all():
+    state = ProjectState()
+    forwards(state, a_model("Parent"))
+    for operation in OPERATIONS:
+        apps = forwards(state, operation)
+        at_once = ProjectState(models=state.models).apps
+        assert related(apps) == related(at_once)
+
+
+def test_a_new_model_leaves_the_others_as_they_were():
+    state = ProjectState()
+    parent = forwards(state, a_model("Parent")).get_model(PARENT)
+    child = forwards(state, OPERATIONS[0]).get_model("example.child")
+    assert state.apps.get_model(PARENT) is parent
+    assert child._meta.get_field("parent").related_model is parent
+    assert [each.related_model for each in parent._meta.related_objects] == [child]
+
+
+def test_what_joins_a_copy_of_a_state_is_unknown_to_the_state():
+    state = ProjectState()
+    forwards(state, a_model("Parent"))
+    copy = state.clone()
+    forwards(copy, OPERATIONS[0])
+    assert related(copy.apps) == related(ProjectState(models=copy.models).apps) != {}
+    assert related(state.apps) == {}
