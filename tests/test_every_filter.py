@@ -1,6 +1,6 @@
 """Every parameter of every list takes whatever stands in an address."""
 
-from itertools import cycle, islice
+from itertools import cycle
 
 import pytest
 from django.test import Client
@@ -45,7 +45,6 @@ MOMENTS = (  # of no time zone, or of no year, that the database knows
 )
 LISTS = TABLES | OWN | RECKONED
 ANSWERS = {200, 400, 404, 410}
-PER_PARAMETER = 2  # of the hostile values, in turn
 
 
 def names_of(viewset):
@@ -71,13 +70,11 @@ def test_no_parameter_of_a_list_is_an_error_of_the_server(client):
     for name, viewset in LISTS.items():
         paths = cycle([f"/api/v1/{name}/", f"/{name}/", f"/{name}.csv"])
         for parameter in (*EVERYWHERE, *names_of(viewset)):
-            few = 1 if parameter in EVERYWHERE else PER_PARAMETER
-            for value in islice(values, few):
-                path = next(paths)
-                sent = {parameter: value.encode(errors="surrogatepass")}
-                status = client.get(path, sent).status_code
-                if status not in ANSWERS:
-                    failed.append((path, parameter, value[:20], status))
+            value, path = next(values), next(paths)
+            sent = {parameter: value.encode(errors="surrogatepass")}
+            status = client.get(path, sent).status_code
+            if status not in ANSWERS:
+                failed.append((path, parameter, value[:20], status))
     assert not failed
 
 
