@@ -1,8 +1,11 @@
 """The rules of a verdict, row by row, on the pages and by program alike.
 
 Each row is one rule: what was entered, and what follows. Both ways in must come to the
-same refusal, or to the same stored row.
+same refusal, or to the same stored row. The rows of a table take them in turn: what a
+row says stands in one place, which both ways ask.
 """
+
+from itertools import cycle
 
 import pytest
 
@@ -34,6 +37,22 @@ READ = {"quote": "As printed in the example.", "place": "Table 1"}
 @pytest.fixture(params=DOORS)
 def door(request):
     return DOORS[request.param](make.a_reviewer())
+
+
+def in_turn(names, rows, ids=None):
+    """Give a test a table's rows, each through one of the doors in turn."""
+    names = [names] if isinstance(names, str) else [*names]
+    rows = [[row] if len(names) == 1 else row for row in rows]
+    by_door = [(door, *row) for door, row in zip(cycle(DOORS), rows, strict=False)]
+    return pytest.mark.parametrize(
+        ["door", *names], by_door, indirect=["door"], ids=ids
+    )
+
+
+@pytest.fixture
+def doors():
+    """Both doors, in turn."""
+    return cycle([door(make.a_reviewer()) for door in DOORS.values()])
 
 
 @pytest.fixture
@@ -100,7 +119,7 @@ ASKED = {  # kind, what is asked where nothing is set
 SAYS = "What the claim says of the outcome"
 
 
-@pytest.mark.parametrize("kind", ASKED)
+@in_turn("kind", ASKED)
 def test_a_question_is_whole_before_it_is_judged(door, kind):
     compares = kind in ("effect", "harm", "association", "prognosis")
     base = a_base(door, [], {**NOTHING, "kind": kind, "asserts": ""})
@@ -109,7 +128,7 @@ def test_a_question_is_whole_before_it_is_judged(door, kind):
     assert not base.is_frozen
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("question", "told"),
     [
         ({"kind": "association"}, "“lowers” says that one thing makes another"),
@@ -129,7 +148,7 @@ def test_a_question_says_no_more_than_its_kind_and_evidence_can(door, question, 
     assert not base.is_frozen
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("how", "told"),
     [
         ({"scope": "targeted", "query": "x", "searched_on": "2026-01-05"}, "where"),
@@ -167,7 +186,7 @@ def test_no_candidate_is_left_undecided(door, outcome):
 # --- can't say, derived ---
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("how", "design", "given", "because"),
     [
         ({}, "", {}, "not_searched"),
@@ -267,9 +286,11 @@ def by_design(door, outcome, shape, designs):
     return {design: next(result) for design, result in one.items()}
 
 
-def test_evidence_starts_where_its_results_do(door, outcome):
-    shown = by_design(door, outcome, FOR, dict.fromkeys(row[0] for row in STARTS))
-    for design, kind, start, certainty in STARTS:
+def test_evidence_starts_where_its_results_do(doors, outcome):
+    shown = by_design(
+        next(doors), outcome, FOR, dict.fromkeys(row[0] for row in STARTS)
+    )
+    for (design, kind, start, certainty), door in zip(STARTS, doors, strict=False):
         base = a_base(door, [shown[design]], BELIEVED[kind])
         assert base.told == ""
         grades = Grade.unfiltered.filter(round__base=base)
@@ -287,7 +308,7 @@ def test_evidence_starts_where_its_results_do(door, outcome):
         assert (group.start, group.certainty) == (start, certainty), (design, kind)
 
 
-@pytest.mark.parametrize("design", ["case_series", "single_arm_trial", "case_report"])
+@in_turn("design", ["case_series", "single_arm_trial", "case_report"])
 def test_one_group_alone_is_above_very_low_only_for_a_reason(door, outcome, design):
     one = found(door, outcome, ratio(0.5, 0.4, 0.6), design=design)
     base = a_base(door, one)
@@ -302,9 +323,10 @@ def starts_at(door, base, start, certainty):
     return (group.start, group.certainty) == (start, certainty)
 
 
-def test_a_review_starts_as_what_it_pooled(door, outcome):
+def test_a_review_starts_as_what_it_pooled(doors, outcome):
     pooled = ((["rct"], "rct", "high"), (["rct", "cohort"], "nrs", "low"))
     for designs, start, certainty in (*pooled, ([], "nrs", "low")):
+        door = next(doors)
         own = {**FOR, "pooled_designs": designs}
         base = a_base(door, found(door, outcome, own, design="meta_analysis"))
         if start == "nrs":
@@ -313,7 +335,7 @@ def test_a_review_starts_as_what_it_pooled(door, outcome):
         assert starts_at(door, base, start, certainty), designs
 
 
-def test_how_many_starts_by_how_people_came_in(door, outcome):
+def test_how_many_starts_by_how_people_came_in(doors, outcome):
     share = {**MANY, "events_1": 150, "total_1": 1000}
     for design, consecutive, start, certainty in (
         ("cross_sectional", "", "prognosis", "high"),
@@ -321,6 +343,7 @@ def test_how_many_starts_by_how_people_came_in(door, outcome):
         ("case_series", "yes", "prognosis", "high"),
         ("case_series", "", "observed_low", "low"),
     ):
+        door = next(doors)
         given = {"consecutive": consecutive} if consecutive else {}
         one = found(door, outcome, share, design=design, **given)
         assert starts_at(door, a_base(door, one, SHARE), start, certainty), design
@@ -374,7 +397,7 @@ def test_alternate_allocation_is_not_randomised(door, outcome):
 UNSTATED = {"contrast": "not_stated", "comparison": "age, per year"}
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("given", "designs"),
     [
         (UNSTATED, "other"),
@@ -436,12 +459,12 @@ READINGS = [  # what the claim says, the result, how it reads
 ]
 
 
-def test_a_result_is_read_by_its_interval(door, outcome):
+def test_a_result_is_read_by_its_interval(doors, outcome):
     every = [*dict.fromkeys(numbers for _, numbers, _ in READINGS)]
-    entered = found(door, outcome, *(ratio(*numbers) for numbers in every))
+    entered = found(next(doors), outcome, *(ratio(*numbers) for numbers in every))
     results = dict(zip(every, entered, strict=True))
     questions = [q for n, (q, *_) in enumerate(READINGS) if q != READINGS[n - 1][0]]
-    for question in questions:
+    for question, door in zip(questions, doors, strict=False):
         read = {numbers: as_ for asks, numbers, as_ in READINGS if asks == question}
         base = a_base(door, [results[numbers] for numbers in read], question)
         assert base.told == ""
@@ -543,7 +566,7 @@ WORDS = [  # results, what the claim says, its one word
 ]
 
 
-@pytest.mark.parametrize(("results", "question", "word"), WORDS)
+@in_turn(("results", "question", "word"), WORDS)
 def test_the_deciding_figure_leaves_one_word(door, outcome, results, question, word):
     base = a_base(door, found(door, outcome, *results), question)
     for other in {"supported", "contradicted", "conflicting", "cant_say"} - {word}:
@@ -579,9 +602,7 @@ def test_one_result_the_other_way_round_is_summed_up_as_the_claim_asks(door, out
     assert "(risk ratio 0.50, 95 % CI 0.33 to 0.67)" in row["happens"]
 
 
-@pytest.mark.parametrize(
-    ("direction", "bearing"), [("higher", "supports"), ("lower", "contradicts")]
-)
+@in_turn(("direction", "bearing"), [("higher", "supports"), ("lower", "contradicts")])
 def test_a_direction_the_other_way_round_is_turned(door, outcome, direction, bearing):
     told = {"metric": "words", "direction": direction, "p_value": "0.01"}
     base = a_base(door, found(door, outcome, {**told, "comparison": OTHER_WAY}))
@@ -684,7 +705,7 @@ ASKS = [  # results, the domain left at none, what is asked
 ]
 
 
-@pytest.mark.parametrize(("results", "domain", "asked"), ASKS)
+@in_turn(("results", "domain", "asked"), ASKS)
 def test_a_domain_left_at_none_against_its_figure_asks(
     door, outcome, results, domain, asked
 ):
@@ -735,7 +756,7 @@ CHECKS = [  # kind, type of the record, word, what is told
 ]
 
 
-@pytest.mark.parametrize(("kind", "type", "word", "told"), CHECKS)
+@in_turn(("kind", "type", "word", "told"), CHECKS)
 def test_only_a_record_that_decides_settles_a_check(door, kind, type, word, told):
     claim = door.claim(**{**QUESTION, "kind": kind, "jurisdiction": "Exampleland"})
     base = door.base(claim, scope="other_known")
@@ -751,7 +772,7 @@ def test_only_a_record_that_decides_settles_a_check(door, kind, type, word, told
     assert Grade.unfiltered.exists() == (told == "")
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("claims", "records", "told"),
     [("Germany", "EU", ""), ("EU", "Germany", "for an area that covers it")],
 )
@@ -767,7 +788,7 @@ def test_a_record_holds_where_its_register_does(door, claims, records, told):
     assert told in answer and bool(told) == bool(answer), answer
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("design", "word", "other"),
     [
         ("rct", "shown_in_people", "shown_in_animals"),
@@ -808,9 +829,9 @@ STATES = [
 ]
 
 
-def test_what_is_there_was_found_and_what_is_not_was_searched_for(door, outcome):
-    (result,) = found(door, outcome, FOR)
-    for row in STATES:
+def test_what_is_there_was_found_and_what_is_not_was_searched_for(doors, outcome):
+    (result,) = found(next(doors), outcome, FOR)
+    for row, door in zip(STATES, doors, strict=False):
         says, how, studies, why, word, told = row
         question = {"kind": "evidence_state", "asserts": says, "text": "No trial is."}
         base = a_base(door, [result] * studies, question, **how)
@@ -838,10 +859,10 @@ COUNTS_OF_STUDIES = [  # bound, of, design, how it was searched, word, what is t
 ]
 
 
-def test_a_number_of_studies_is_counted_in_the_base(door, outcome):
+def test_a_number_of_studies_is_counted_in_the_base(doors, outcome):
     designs = ("rct", "crossover_rct", "cohort")
-    results = by_design(door, outcome, ratio(0.5, 0.3, 0.8), designs).values()
-    for row in COUNTS_OF_STUDIES:
+    results = by_design(next(doors), outcome, ratio(0.5, 0.3, 0.8), designs).values()
+    for row, door in zip(COUNTS_OF_STUDIES, doors, strict=False):
         bound, of, design, how, word, told = row
         count = {"count_bound": bound, "count_of": of, "count_design": design}
         base = a_base(door, results, {"kind": "evidence_state", **count}, **how)
@@ -855,7 +876,7 @@ def test_a_number_of_studies_is_counted_in_the_base(door, outcome):
             assert count_words(bound, of, design) in sentence
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("given", "strength", "told"),
     [
         ({"publisher": "Society", "year": 2024}, "strong", ""),
@@ -897,7 +918,7 @@ SHARE = {"kind": "prevalence", "asserts": "", "value_low": 10.0, "value_high": 2
 MANY = {"metric": "proportion", "contrast": "not_stated"}
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("events", "bearing"),
     [(150, "supports"), (400, "contradicts"), (200, "inconclusive")],
 )
@@ -947,7 +968,7 @@ def test_that_something_can_occur_is_shown_by_one_case(door, outcome):
     assert EvidenceItem.objects.get().bearing == "supports"
 
 
-@pytest.mark.parametrize("direction", ["lower", "higher", "no_difference"])
+@in_turn("direction", ["lower", "higher", "no_difference"])
 def test_a_direction_alone_settles_nothing(door, outcome, direction):
     alone = {"metric": "rr", "direction": direction}
     a_base(door, found(door, outcome, alone))
@@ -1036,7 +1057,7 @@ SENTENCES = [  # what was found, how it is judged, the sentence
 ]
 
 
-@pytest.mark.parametrize(("results", "given", "sentence"), SENTENCES)
+@in_turn(("results", "given", "sentence"), SENTENCES)
 def test_the_sentence_is_the_rules(door, outcome, results, given, sentence):
     base = a_base(door, found(door, outcome, *results))
     said = a_form(base, **given).as_json()
@@ -1109,7 +1130,7 @@ def test_an_explanation_and_a_reason_say_no_more_either(door, outcome):
     assert not Grade.unfiltered.exists()
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("note", "told"),
     [
         ("It is proven to work.", "proven"),
@@ -1179,7 +1200,7 @@ def facts_of(door, outcome, results, design="rct"):
     return facts
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("results", "lines"),
     [row[1:3] for row in LINES],
     ids=[row[0] for row in LINES],
@@ -1200,7 +1221,7 @@ def test_a_retracted_study_is_in_no_line(door, outcome):
     assert [row["why"] for row in facts["held_out"]] == ["Its study is retracted."]
 
 
-@pytest.mark.parametrize("design", ["animal", "in_vitro"])
+@in_turn("design", ["animal", "in_vitro"])
 def test_what_is_not_of_people_is_in_no_line(door, outcome, design):
     facts = facts_of(door, outcome, [counted(*FEWER)] * 2, design=design)
     assert [line for line in facts["pooled"] if line["k"]] == []
