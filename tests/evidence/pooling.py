@@ -58,8 +58,9 @@ def said_of(client, claim):
     told = client.get(f"/api/v1/claims/{claim.pk}/")
     assert (page.status_code, told.status_code) == (200, 200)
     facts = told.json()
+    kept = exported()[claim.pk]
     for name in ("pooled", "held_out"):
-        assert facts[name] == exported()[claim.pk][name]
+        assert facts[name] == kept[name]
     assert_accounted_for(facts)
     return facts, html.unescape(words_of(page.content.decode()))
 
