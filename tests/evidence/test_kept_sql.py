@@ -1,0 +1,87 @@
+"""SQL that is made once gives the rows that SQL made anew would give."""
+
+import pytest
+from django.db.models.sql.compiler import SQLCompiler
+
+from accounts.models import User
+from core.kept_sql import KeptRows
+from evidence.judged import candidates_read, standing_notices
+from evidence.models import EvidenceBase, Grade
+from studies.appraisals.agreed import agreed_rows
+from studies.models import Result, Study
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ids():
+    """Of two judged bases with a notice, a passage and an appraisal among them."""
+    for label in ("Example 2001", "Example 2002"):
+        result = make.a_result(study=make.a_study(label=label))
+        report = make.a_report(study=result.study)
+        make.a_notice(reference=report.reference, kind="correction")
+        make.an_appraisal(
+            round=make.a_study_round(study=result.study, result=result),
+            judged={"D1": "Low", "D2": "High"},
+        )
+        passages = [make.a_passage()]
+        base = make.a_frozen_base(results=[result], passages=passages)
+        make.a_grade(round=make.a_round(base=base, claim=base.claim))
+    return {
+        "bases": [*EvidenceBase.objects.values_list("pk", flat=True)],
+        "grades": [*Grade.objects.values_list("pk", flat=True)],
+        "results": [*Result.objects.values_list("pk", flat=True)],
+        "studies": [*Study.objects.values_list("pk", flat=True)],
+        "references": [make.a_notice().reference_id],
+    }
+
+
+KEPT = {
+    candidates_read: ("bases", "grades"),
+    standing_notices: ("studies", "references"),
+    agreed_rows: ("results", "studies"),
+}
+
+
+def told(rows):
+    """All that rows say, what is joined to them too."""
+    return [
+        {**vars(row), "_state": told(list(joined(row).values()))} if row else None
+        for row in rows
+    ]
+
+
+def joined(row):
+    return row._state.fields_cache
+
+
+@pytest.mark.parametrize("kept", KEPT, ids=lambda kept: "-".join(KEPT[kept]))
+def test_kept_and_fresh_answer_alike_for_many_few_and_no_ids(kept, ids):
+    first, second = KEPT[kept]
+    asked = [
+        {first: ids[first], second: ids[second]},
+        {first: ids[first][:1], second: ids[second]},
+        {first: ids[first], second: []},
+        {first: [], second: ids[second][-1:]},
+        {first: [], second: []},
+    ]
+    found = [told(kept.rows(**each)) for each in asked]
+    assert found == [told(kept.afresh(**each)) for each in asked]
+    assert found[0] and not found[-1]
+
+
+def test_what_was_made_is_not_made_again(monkeypatch):
+    people = [make.a_reviewer().pk, make.another_reviewer().pk]
+    kept = KeptRows(lambda people: User.objects.filter(pk__any_of=people))
+    assert len(kept.rows(people=people)) == 2
+    monkeypatch.setattr(SQLCompiler, "as_sql", None)
+    assert [one.pk for one in kept.rows(people=people[:1])] == people[:1]
+
+
+def test_a_list_that_is_not_asked_by_any_of_is_refused():
+    kept = KeptRows(lambda people: User.objects.all())
+    with pytest.raises(TypeError, match="Not asked by any_of"):
+        kept.rows(people=[1])
+    with pytest.raises(TypeError, match="Ids of people were expected"):
+        kept.rows(persons=[1])
