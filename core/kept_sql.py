@@ -2,10 +2,12 @@
 
 To build a queryset of many joins, and to make its SQL, takes longer than to answer it.
 Where only ids differ from one time to the next, the SQL is made once, with a blank in
-the place of each list of ids, and asked with those of the moment.
+the place of each list of ids, and asked with those of the moment, or with other SQL
+that asks for them.
 """
 
-from collections.abc import Callable, Collection
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +19,7 @@ from django.db.models import Field, Lookup, Model, QuerySet
 from django.db.models.fields.related import ForeignObject
 from django.db.models.sql.compiler import SQLCompiler
 
+_PLACE = re.compile(r"%%|%s")  # of a sign as it is, or of a parameter
 Row = TypeVar("Row", bound=Model)
 
 
@@ -27,7 +30,14 @@ class Blank:
     name: str
 
 
-Ids = Collection[int] | Blank
+class IdsSQL(NamedTuple):
+    """Ids as SQL that asks for them, in one column, ``pk``, with its parameters."""
+
+    sql: str
+    params: Sequence[Any]
+
+
+Ids = Collection[int] | IdsSQL | Blank
 
 
 @Field.register_lookup
@@ -49,11 +59,36 @@ class AnyOf(Lookup):
 
 
 class _Made(NamedTuple):
-    """SQL as it was made, with the compiler that knows which column is what."""
+    """SQL as it was made, with the compiler that knows which column is what.
+
+    ``pieces`` are what stands before, between and behind its parameters.
+    """
 
     compiler: SQLCompiler
-    sql: str
+    pieces: tuple[str, ...]
     params: tuple[Any, ...]
+
+    def filled(self, ids: Mapping[str, Ids]) -> tuple[str, list[Any]]:
+        """The SQL and its parameters with ids in the place of blanks."""
+        sql, params = [self.pieces[0]], []
+        for value, piece in zip(self.params, self.pieces[1:], strict=True):
+            said = ids[value.name] if isinstance(value, Blank) else value
+            if isinstance(said, IdsSQL):
+                sql.append(f"ARRAY({said.sql})")
+                params += said.params
+            else:
+                sql.append("%s")
+                params.append([*said] if isinstance(value, Blank) else said)
+            sql.append(piece)
+        return "".join(sql), params
+
+
+def _pieces(sql: str) -> tuple[str, ...]:
+    """What stands before, between and behind the places of parameters."""
+    places = [found.span() for found in _PLACE.finditer(sql) if found[0] == "%s"]
+    starts = [0, *(end for _, end in places)]
+    ends = [*(start for start, _ in places), len(sql)]
+    return tuple(sql[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 class KeptRows(Generic[Row]):
@@ -67,7 +102,7 @@ class KeptRows(Generic[Row]):
         self._make = make
         self._blanks = {name: Blank(name) for name in signature(make).parameters}
 
-    def rows(self, **ids: Collection[int]) -> list[Row]:
+    def rows(self, **ids: Ids) -> list[Row]:
         """The rows for some ids, as a queryset gives them."""
         if ids.keys() != self._blanks.keys():
             raise TypeError(f"Ids of {', '.join(self._blanks)} were expected.")
@@ -92,16 +127,11 @@ class KeptRows(Generic[Row]):
             value for value in params if isinstance(value, Blank)
         ):
             raise TypeError(f"Not asked by any_of: {unasked}.")
-        return _Made(compiler, sql, tuple(params))
+        return _Made(compiler, _pieces(sql), tuple(params))
 
-    def _compiler(self, using: str, ids: dict[str, Collection[int]]) -> SQLCompiler:
+    def _compiler(self, using: str, ids: Mapping[str, Ids]) -> SQLCompiler:
         """One for a database, that sends the SQL that was made, with these ids."""
-        made = self._made
-        compiler = copy(made.compiler)
+        compiler = copy(self._made.compiler)
         compiler.using, compiler.connection = using, connections[using]
-        filled = tuple(
-            [*ids[value.name]] if isinstance(value, Blank) else value
-            for value in made.params
-        )
-        compiler.as_sql = lambda *_args, **_how: (made.sql, filled)
+        compiler.as_sql = lambda *_args, **_how: self._made.filled(ids)
         return compiler

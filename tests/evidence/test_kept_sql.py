@@ -1,10 +1,12 @@
 """SQL that is made once gives the rows that SQL made anew would give."""
 
 import pytest
+from django.db.models import Value
+from django.db.models.expressions import RawSQL
 from django.db.models.sql.compiler import SQLCompiler
 
 from accounts.models import User
-from core.kept_sql import KeptRows
+from core.kept_sql import IdsSQL, KeptRows
 from evidence.judged import candidates_read, standing_notices
 from evidence.models import EvidenceBase, Grade
 from studies.appraisals.agreed import agreed_rows
@@ -77,6 +79,23 @@ def test_what_was_made_is_not_made_again(monkeypatch):
     assert len(kept.rows(people=people)) == 2
     monkeypatch.setattr(SQLCompiler, "as_sql", None)
     assert [one.pk for one in kept.rows(people=people[:1])] == people[:1]
+    asked = IdsSQL("SELECT id AS pk FROM accounts_user WHERE username LIKE %s", ["v%"])
+    assert [one.username for one in kept.rows(people=asked)] == ["vera"]
+
+
+def test_a_per_cent_sign_of_its_own_is_no_place_for_ids():
+    vera = make.another_reviewer()
+    sign = Value("100 %s%")
+    kept = KeptRows(
+        lambda people, others: (
+            User.objects.annotate(sign=RawSQL("'100 %%s'", ()))
+            .filter(pk__any_of=people, display_name__contains="a")
+            .exclude(pk__any_of=others)
+            .annotate(other=sign)
+        )
+    )
+    (found,) = kept.rows(people=[vera.pk], others=[])
+    assert (found.sign, found.other) == ("100 %s", "100 %s%")
 
 
 def test_a_list_that_is_not_asked_by_any_of_is_refused():
