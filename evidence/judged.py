@@ -267,15 +267,27 @@ def base_to_grade(claim: Claim) -> EvidenceBase | None:
 
     The round is ``waiting`` on it.
     """
+    return next(iter(bases_to_grade.rows(claims=[claim.pk])), None)
+
+
+@KeptRows
+def bases_to_grade(claims: Ids) -> QuerySet[EvidenceBase]:
+    """Of some claims' frozen bases the first to grade, with the round that waits."""
     waiting = FilteredRelation("rounds", condition=Q(rounds__opened_at=None))
-    rows = _frozen([claim.pk]).annotate(waiting=waiting).select_related("waiting")
-    return rows.order_by(F("waiting__id").asc(nulls_last=True), "-number").first()
+    rows = _frozen(claims).annotate(waiting=waiting).select_related("waiting")
+    return rows.order_by(F("waiting__id").asc(nulls_last=True), "-number")[:1]
 
 
 def current_bases(claims: Collection[int]) -> dict[int, EvidenceBase]:
     """Each claim's newest frozen base, by claim (one query, none for no claims)."""
-    rows = _frozen(claims).order_by("claim_id", "-number").distinct("claim_id")
-    return {row.claim_id: row for row in rows} if claims else {}
+    rows = newest_bases.rows(claims=claims) if claims else ()
+    return {row.claim_id: row for row in rows}
+
+
+@KeptRows
+def newest_bases(claims: Ids) -> QuerySet[EvidenceBase]:
+    """Each claim's newest frozen base."""
+    return _frozen(claims).order_by("claim_id", "-number").distinct("claim_id")
 
 
 def _bases_judged(claims: Mapping[int, Claim]) -> dict[int, EvidenceBase]:
@@ -288,8 +300,8 @@ def _bases_judged(claims: Mapping[int, Claim]) -> dict[int, EvidenceBase]:
     return found
 
 
-def _frozen(claims: Collection[int]) -> QuerySet[EvidenceBase]:
-    rows = EvidenceBase.objects.filter(claim__in=claims).frozen()
+def _frozen(claims: Ids) -> QuerySet[EvidenceBase]:
+    rows = EvidenceBase.objects.filter(claim__any_of=claims).frozen()
     return rows.select_related("review", "frozen_by")
 
 

@@ -1,5 +1,7 @@
 """SQL that is made once gives the rows that SQL made anew would give."""
 
+from itertools import product
+
 import pytest
 from django.db.models import Value
 from django.db.models.expressions import RawSQL
@@ -7,7 +9,12 @@ from django.db.models.sql.compiler import SQLCompiler
 
 from accounts.models import User
 from core.kept_sql import IdsSQL, KeptRows
-from evidence.judged import candidates_read, standing_notices
+from evidence.judged import (
+    bases_to_grade,
+    candidates_read,
+    newest_bases,
+    standing_notices,
+)
 from evidence.models import EvidenceBase, Grade
 from studies.appraisals.agreed import agreed_rows
 from studies.models import Result, Study
@@ -36,6 +43,7 @@ def ids():
         "results": [*Result.objects.values_list("pk", flat=True)],
         "studies": [*Study.objects.values_list("pk", flat=True)],
         "references": [make.a_notice().reference_id],
+        "claims": [*EvidenceBase.objects.values_list("claim", flat=True)],
     }
 
 
@@ -43,6 +51,8 @@ KEPT = {
     candidates_read: ("bases", "grades"),
     standing_notices: ("studies", "references"),
     agreed_rows: ("results", "studies"),
+    bases_to_grade: ("claims",),
+    newest_bases: ("claims",),
 }
 
 
@@ -60,14 +70,8 @@ def joined(row):
 
 @pytest.mark.parametrize("kept", KEPT, ids=lambda kept: "-".join(KEPT[kept]))
 def test_kept_and_fresh_answer_alike_for_many_few_and_no_ids(kept, ids):
-    first, second = KEPT[kept]
-    asked = [
-        {first: ids[first], second: ids[second]},
-        {first: ids[first][:1], second: ids[second]},
-        {first: ids[first], second: []},
-        {first: [], second: ids[second][-1:]},
-        {first: [], second: []},
-    ]
+    some = [[ids[name], ids[name][:1], []] for name in KEPT[kept]]
+    asked = [dict(zip(KEPT[kept], each, strict=True)) for each in product(*some)]
     found = [told(kept.rows(**each)) for each in asked]
     assert found == [told(kept.afresh(**each)) for each in asked]
     assert found[0] and not found[-1]
