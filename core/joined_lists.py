@@ -5,20 +5,21 @@ there are. A cursor holds the place of the row at a page's edge, signed for its 
 that of ``core.pager`` does. Each part has its number, whichever others there are.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from django.core import signing
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, QuerySet, Value
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.utils.dateparse import parse_datetime
 
 from core.errors import BadQuery
+from core.kept_sql import IdsSQL
 from core.pager import CAP, SIZE, CappedCount, Page
 
-Read = Callable[[int, QuerySet], QuerySet]
+Read = Callable[[int, IdsSQL], Iterable[Any]]
 
 
 class Spot(NamedTuple):
@@ -30,20 +31,19 @@ class Spot(NamedTuple):
 
 
 def chained_page(
-    parts: Mapping[int, QuerySet],
+    parts: Mapping[int, IdsSQL],
     *,
+    read: Read,
     cursor: str | None = None,
     after: Spot | None = None,
     size: int = SIZE,
-    read: Read = lambda number, rows: rows,
 ) -> Page:
-    """A page of several querysets' rows, part by part, as pairs of part and row.
+    """A page of several parts' rows, part by part, as pairs of part and row.
 
-    In a part they come in the order of their ids. At most one query a part, none for
-    those beyond the page. ``after`` begins behind a row, as ``cursor`` does. ``read``
-    makes of a part's rows on the page alone what is read of them, by its number: what
-    is joined to a row for a page is not joined to all. Raises BadQuery for a cursor of
-    another list.
+    In a part they come in the order of their ids. ``read`` reads a part's rows on the
+    page alone, by its number, with what is joined to them: at most one query a part,
+    none for those beyond the page. ``after`` begins behind a row, as ``cursor`` does.
+    Raises BadQuery for a cursor of another list.
     """
     signer = _signer("chained")
     back, place = _read(signer, cursor) if cursor else (False, after)
@@ -51,22 +51,29 @@ def chained_page(
     for number in sorted(parts, reverse=back):
         if place and (number > place.part if back else number < place.part):
             continue
-        order = "-pk" if back else "pk"
-        rows = parts[number].order_by(order)
-        if place and number == place.part:
-            rows = rows.filter(**{"pk__lt" if back else "pk__gt": place.id})
-        page = rows.values("pk")[: size + 1 - len(found)]
-        shown = parts[number].model._default_manager.filter(pk__in=page)
-        found += [(number, row) for row in read(number, shown).order_by(order)]
+        beyond = place.id if place and number == place.part else None
+        some = _some(parts[number], beyond, back, size + 1 - len(found))
+        rows = sorted(read(number, some), key=attrgetter("pk"), reverse=back)
+        found += [(number, row) for row in rows]
         if len(found) > size:
             break
     if back and not found:  # all that stood before has gone meanwhile
-        return chained_page(parts, size=size)
+        return chained_page(parts, read=read, size=size)
 
     def spot(pair: tuple[int, Any]) -> Spot:
         return Spot(None, pair[0], pair[1].pk)
 
     return _cut(signer, found, spot, back=back, begins=place is None, size=size)
+
+
+def _some(part: IdsSQL, beyond: int | None, back: bool, most: int) -> IdsSQL:
+    """The first ids of a part, of those beyond one if it is named."""
+    sql, params = part
+    if beyond is not None:
+        sql = f"SELECT pk FROM ({sql}) AS part WHERE pk {'<' if back else '>'} %s"  # noqa: S608
+        params = (*params, beyond)
+    order = "DESC" if back else "ASC"
+    return IdsSQL(f"{sql} ORDER BY pk {order} LIMIT %s", (*params, most))
 
 
 def mixed_page(
@@ -90,29 +97,46 @@ def mixed_page(
     return _cut(signer, found, lambda spot: spot, back=back, begins=begins, size=size)
 
 
-def joined_count(
-    parts: Mapping[int, QuerySet], cap: int = CAP
-) -> dict[int, CappedCount]:
+def joined_count(parts: Mapping[int, IdsSQL], cap: int = CAP) -> dict[int, CappedCount]:
     """How many rows each part has, at most ``cap`` of each; one query."""
-    capped = [
-        rows.order_by().annotate(part=Value(number)).values_list("part")[: cap + 1]
-        for number, rows in parts.items()
-    ]
-    counted: dict[int, int] = {}
-    if capped:
-        first, *rest = capped
-        try:
-            inner, params = first.union(*rest, all=True).query.sql_with_params()
-        except EmptyResultSet:
-            return dict.fromkeys(parts, CappedCount(0, False))
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT part, count(*) FROM ({inner}) AS found (part) GROUP BY part",  # noqa: S608 - Django's SQL
-                params,
-            )
-            counted = dict(cursor.fetchall())
-    found = {number: counted.get(number, 0) for number in parts}
-    return {number: CappedCount(min(n, cap), n > cap) for number, n in found.items()}
+    if not parts:
+        return {}
+    counted = (
+        f"SELECT {number}, (SELECT count(*) FROM ({sql} LIMIT {cap + 1}) AS part)"  # noqa: S608
+        for number, (sql, _) in parts.items()
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(counted), _params(parts))
+        found = dict(cursor.fetchall())
+    return {
+        number: CappedCount(min(found[number], cap), found[number] > cap)
+        for number in parts
+    }
+
+
+def first_of(parts: Mapping[int, IdsSQL]) -> int | None:
+    """The first part that has any rows; one query."""
+    if not parts:
+        return None
+    whens = (f"WHEN EXISTS ({sql}) THEN {number}" for number, (sql, _) in parts.items())
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT CASE {' '.join(whens)} END", _params(parts))
+        return cursor.fetchone()[0]
+
+
+def holds(part: IdsSQL, id: int) -> bool:
+    """Whether a part has a row; one query."""
+    sql, params = part
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT EXISTS (SELECT FROM ({sql}) AS part WHERE pk = %s)",  # noqa: S608
+            (*params, id),
+        )
+        return cursor.fetchone()[0]
+
+
+def _params(parts: Mapping[int, IdsSQL]) -> list[Any]:
+    return [value for part in parts.values() for value in part.params]
 
 
 def _spots(

@@ -24,6 +24,7 @@ from bibliography.models import Notice
 from bibliography.notices.models import Noted, retraction_stands
 from bibliography.stored_texts.models import read_kept_texts
 from claims.models import Claim
+from core.kept_sql import Ids, KeptRows
 from evidence.method import Rated, group_of
 from evidence.models import ClaimAssignment, EvidenceBase, EvidenceItem, Grade
 from evidence.words import OwnReport
@@ -129,7 +130,6 @@ _GRADES = (  # slow to build: once
         )
     )
 )
-_NO_GRADE = 0  # no row's id: an empty list of ids would take the items with it
 
 
 @dataclass(frozen=True)
@@ -267,15 +267,27 @@ def base_to_grade(claim: Claim) -> EvidenceBase | None:
 
     The round is ``waiting`` on it.
     """
+    return next(iter(bases_to_grade.rows(claims=[claim.pk])), None)
+
+
+@KeptRows
+def bases_to_grade(claims: Ids) -> QuerySet[EvidenceBase]:
+    """Of some claims' frozen bases the first to grade, with the round that waits."""
     waiting = FilteredRelation("rounds", condition=Q(rounds__opened_at=None))
-    rows = _frozen([claim.pk]).annotate(waiting=waiting).select_related("waiting")
-    return rows.order_by(F("waiting__id").asc(nulls_last=True), "-number").first()
+    rows = _frozen(claims).annotate(waiting=waiting).select_related("waiting")
+    return rows.order_by(F("waiting__id").asc(nulls_last=True), "-number")[:1]
 
 
 def current_bases(claims: Collection[int]) -> dict[int, EvidenceBase]:
     """Each claim's newest frozen base, by claim (one query, none for no claims)."""
-    rows = _frozen(claims).order_by("claim_id", "-number").distinct("claim_id")
-    return {row.claim_id: row for row in rows} if claims else {}
+    rows = newest_bases.rows(claims=claims) if claims else ()
+    return {row.claim_id: row for row in rows}
+
+
+@KeptRows
+def newest_bases(claims: Ids) -> QuerySet[EvidenceBase]:
+    """Each claim's newest frozen base."""
+    return _frozen(claims).order_by("claim_id", "-number").distinct("claim_id")
 
 
 def _bases_judged(claims: Mapping[int, Claim]) -> dict[int, EvidenceBase]:
@@ -288,8 +300,8 @@ def _bases_judged(claims: Mapping[int, Claim]) -> dict[int, EvidenceBase]:
     return found
 
 
-def _frozen(claims: Collection[int]) -> QuerySet[EvidenceBase]:
-    rows = EvidenceBase.objects.filter(claim__in=claims).frozen()
+def _frozen(claims: Ids) -> QuerySet[EvidenceBase]:
+    rows = EvidenceBase.objects.filter(claim__any_of=claims).frozen()
     return rows.select_related("review", "frozen_by")
 
 
@@ -300,7 +312,8 @@ def items_of(graded: Mapping[int, int | None]) -> Items:
     bases, none for no bases.
     """
     found: dict[int, list[EvidenceItem]] = {base: [] for base in graded}
-    rows = list(_rows(graded)) if graded else []
+    grades = [grade for grade in graded.values() if grade]
+    rows = candidates_read.rows(bases=graded.keys(), grades=grades) if graded else []
     for row in rows:
         found[row.base_id].append(row)
         if row.result:
@@ -317,11 +330,14 @@ def _appraised(rows: Iterable[EvidenceItem]) -> list[Agreed]:
     )
 
 
-def _rows(graded: Mapping[int, int | None]) -> QuerySet[EvidenceItem]:
-    # A grade reads items of its own base alone, so that the bases do not mix.
-    grades = [grade for grade in graded.values() if grade] or [_NO_GRADE]
-    return _ITEMS.filter(base__in=graded).annotate(
-        read=FilteredRelation("readings", condition=Q(readings__grade__in=grades)),
+@KeptRows
+def candidates_read(bases: Ids, grades: Ids) -> QuerySet[EvidenceItem]:
+    """The items of some bases, each with what the grade among these read in it.
+
+    A grade reads items of its own base alone, so that the bases do not mix.
+    """
+    return _ITEMS.filter(base__any_of=bases).annotate(
+        read=FilteredRelation("readings", condition=Q(readings__grade__any_of=grades)),
         confirmed=F("read__bearing"),
         **{f"confirmed_{name}": F(f"read__{name}_match") for name in ELEMENTS},
     )
@@ -396,7 +412,9 @@ def _notices_of(rows: Iterable[EvidenceItem]) -> Notices:
 def notices_on(*, studies: set[int], references: set[int]) -> Notices:
     """The standing notices on studies' reports and on references (one query)."""
     found = Notices({}, {})
-    for row in _standing(studies, references) if studies or references else ():
+    if not (studies or references):
+        return found
+    for row in standing_notices.rows(studies=studies, references=references):
         if row.study in studies:
             found.of_study.setdefault(row.study, []).append(row)
         named = found.of_reference.setdefault(row.reference_id, [])
@@ -405,12 +423,13 @@ def notices_on(*, studies: set[int], references: set[int]) -> Notices:
     return found
 
 
-def _standing(studies: set[int], references: set[int]) -> QuerySet[Notice]:
+@KeptRows
+def standing_notices(studies: Ids, references: Ids) -> QuerySet[Notice]:
     """A row for each notice and each report it is on."""
+    on_report = Q(reference__reports__study__any_of=studies)
     return (
         Notice.objects.filter(
-            Q(reference__reports__study__in=studies) | Q(reference__in=references),
-            withdrawn_at=None,
+            on_report | Q(reference__any_of=references), withdrawn_at=None
         )
         .with_confirmation()
         .annotate(

@@ -26,6 +26,32 @@
     Object.assign(document.createElement("a"), { href: address, textContent: "Sign in" }),
   );
 
+  /* Signing in anew makes the token of every earlier page worth nothing. A page goes on
+     with the new one where the same person signed in. */
+  const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+  const TOKEN = "[name=csrfmiddlewaretoken]";
+  const goOnSignedIn = async (form) => {
+    say(form, "Saving …");
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer) { failed(form, "the server did not answer."); return; }
+    const page = parsed(await answer.text());
+    const { account } = page.body.dataset;
+    if (!account) signedOut(form, answer.url);
+    else if (account !== document.body.dataset.account) {
+      say(form, "Not saved: somebody else signed in here. What you typed waits in this browser for you.");
+    } else {
+      const { value } = page.querySelector(TOKEN);
+      for (const field of document.querySelectorAll(TOKEN)) field.value = value;
+      htmx.trigger(form, "change");
+    }
+  };
+  const refused = (form, xhr) => {
+    const page = parsed(xhr.responseText);
+    const why = page.querySelector("[data-refusal]")?.textContent.trim();
+    if (page.querySelector("[data-too-old]")) goOnSignedIn(form);
+    else failed(form, why ?? "the server could not take it.");
+  };
+
   /** The server's moment, by the clock of whoever reads it. */
   const localise = (form) => {
     const time = stateOf(form).querySelector("time");
@@ -72,7 +98,7 @@
     for (const event of ["htmx:sendError", "htmx:timeout"]) {
       form.addEventListener(event, own(() => failed(form, "the server did not answer.")));
     }
-    form.addEventListener("htmx:responseError", own(() => failed(form, "the server could not take it.")));
+    form.addEventListener("htmx:responseError", own(({ detail }) => refused(form, detail.xhr)));
     window.addEventListener("online", () => { if (stuck) htmx.trigger(form, "change"); });
 
     form.addEventListener("submit", (event) => {

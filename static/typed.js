@@ -22,14 +22,23 @@
     try { return Object.keys(localStorage).filter((name) => name.startsWith(START)); } catch { return []; }
   };
 
-  /* What was sent and answered by a page for the same person has arrived; what was
-     answered by a refusal, or by the page for signing in, has not. */
-  const { responseStatus = 200 } = performance.getEntriesByType("navigation")[0] ?? {};
+  /* What was sent has arrived where its answer is a page for the same person, and not a
+     refusal or the page for signing in. Which page is the answer is told by where it was
+     sent from: without a connection, any other may be the next that opens. */
+  const pathOf = (place) => place.slice(place.indexOf("/"), place.lastIndexOf("#"));
+  const came = performance.getEntriesByType("navigation")[0] ?? {};
+  const from = document.referrer && new URL(document.referrer);
+  const answers = (place) => came.type !== "back_forward" && from
+    && from.origin === location.origin && from.pathname === pathOf(place);
+  const isRefusal = (came.responseStatus ?? 200) >= 400;
   for (const place of places()) {
     const entry = read(place);
     if (!entry || Date.now() - entry.at > KEPT) drop(place);
-    else if (entry.sent && entry.account === account && responseStatus < 400) drop(place);
-    else if (entry.sent) write(place, { ...entry, sent: false });
+    else if (!entry.sent) continue;
+    else if (answers(place) && entry.account === account && !isRefusal) drop(place);
+    else if (answers(place) || pathOf(place) === location.pathname) {
+      write(place, { ...entry, sent: false });
+    }
   }
   if (!account) return;
 

@@ -26,8 +26,8 @@ class AccountAdapter(DefaultAccountAdapter):
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "username_password_mismatch": (
-            "This name and password do not belong together. Capitals count in the "
-            "password, and not in the name."
+            "This name and password do not belong together, or the account was closed. "
+            "Capitals count in the password, and not in the name."
         ),
         "enter_current_password": "This is not your present password.",
         "incorrect_password": "This is not your password.",

@@ -86,6 +86,8 @@ class Bench:
         if self.left:
             return "You gave your place in this round back."
         if self.round and self.place is None:
+            if GRADING.free_places(self.round):
+                return "A round waits for grades, and a place in it is free: take it."
             return "Others are grading this claim now; you were not asked to."
         if why := another_question(self.base):
             return why

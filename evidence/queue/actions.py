@@ -4,6 +4,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from core.actions import action, save
 from core.errors import Refused
+from core.joined_lists import holds
 from evidence.models import Skip
 from evidence.queue.waiting import Asked, narrowed, parts_of
 from evidence.queue.words import SkipReason
@@ -36,4 +37,4 @@ def put_back(*, task: str, row: int, by: User, reason: str = "") -> None:
 
 def _waits(user: User, task: str, row: int) -> bool:
     of_kind = narrowed(parts_of(user, Asked()), Asked(kinds=(task,)))
-    return any(rows.filter(pk=row).exists() for rows in of_kind.values())
+    return any(holds(part, row) for part in of_kind.values())

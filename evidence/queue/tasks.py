@@ -98,7 +98,9 @@ def _offer(round: Any) -> Said:
 
 
 def _offered(wanted: int) -> str:
-    return f"A round of {wanted} has a place that nobody has taken."
+    if wanted == 1:
+        return "It waits for one reviewer; the place is free."
+    return f"It waits for {wanted} reviewers; a place among them is free."
 
 
 def _review(claim: Any) -> Said:

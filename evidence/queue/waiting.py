@@ -4,17 +4,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
-from django.db import connection
-from django.db.models import Count, Q, QuerySet
+from django.core.exceptions import EmptyResultSet
+from django.db.models import Count, QuerySet
 
 from accounts.models import User
 from accounts.permissions import can
 from articles.models import Mention
 from claims.models import Claim
-from core.joined_lists import Spot, chained_page, joined_count
+from core.joined_lists import (
+    Spot,
+    chained_page,
+    first_of,
+    holds,
+    joined_count,
+)
+from core.kept_sql import IdsSQL, KeptRows
 from core.numbers import whole_number
 from core.pager import CAP, SIZE, CappedCount, Page
 from evidence.queue.models import Skip
@@ -75,7 +82,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Parts(Mapping[int, QuerySet]):
+class Parts(Mapping[int, IdsSQL]):
     """What waits for a person, by the number of its source; made where it is read.
 
     Without what they skipped, by kind; where ``skipped``, that alone.
@@ -87,16 +94,22 @@ class Parts(Mapping[int, QuerySet]):
     skips: Mapping[str, list[int]]
     skipped: bool = False
 
-    def __getitem__(self, number: int) -> QuerySet:
+    def __getitem__(self, number: int) -> IdsSQL:
         source = SOURCES[number]
-        found = source.rows(self.user)
-        rows = self.skips.get(source.task, [])
-        if rows or self.skipped:
-            own = Q(pk__in=rows)
-            found = found.filter(own if self.skipped else ~own)
+        sql, params = self._of(number, source)
+        among = "= ANY" if self.skipped else "<> ALL"
+        return IdsSQL(
+            f"SELECT pk FROM ({sql}) AS found (pk) WHERE pk {among} (%s::bigint[])",  # noqa: S608 - Django's SQL
+            (*params, self.skips.get(source.task, [])),
+        )
+
+    def _of(self, number: int, source: Source) -> IdsSQL:
         if self.claims is not None:
-            found = _for_claims(found, source, self.claims)
-        return found
+            rows = _for_claims(source.rows(self.user), source, self.claims)
+            return _ids_of(rows)
+        sql, params = _kept_ids(number)
+        own = self.user.pk
+        return IdsSQL(sql, [own if each == NOBODY else each for each in params])
 
     def __iter__(self) -> Iterator[int]:
         return iter(self.numbers)
@@ -104,51 +117,37 @@ class Parts(Mapping[int, QuerySet]):
     def __len__(self) -> int:
         return len(self.numbers)
 
-    def first_of(self, numbers: Iterable[int]) -> int | None:
-        """The first of some sources of which anything waits."""
-        if self.claims is not None or self.skipped:
-            return next((n for n in numbers if self[n].exists()), None)
-        sql, values = _first_sql(tuple(numbers))
-        said = [
-            self.skips.get(each.task, [])
-            if isinstance(each, _Skipped)
-            else self.user.pk
-            if each == NOBODY
-            else each
-            for each in values
-        ]
-        with connection.cursor() as cursor:
-            cursor.execute(sql, said)
-            return cursor.fetchone()[0]
-
 
 NOBODY = -1  # stands for a person's number in SQL that is kept
 
 
-@dataclass(frozen=True)
-class _Skipped:
-    """Stands for what somebody skipped of a kind in SQL that is kept."""
+@cache
+def _kept_ids(number: int) -> IdsSQL:
+    """The ids of a source's rows for ``NOBODY``.
 
-    task: Task
-
-
-@lru_cache(maxsize=64)
-def _first_sql(numbers: tuple[int, ...]) -> tuple[str, list[Any]]:
-    """SQL for the first of some sources of which anything waits, and its values.
-
-    To make it of the sources takes several times as long as to answer it: it is made
-    once, for ``NOBODY``.
+    To make its SQL takes several times as long as to answer it: it is made once.
     """
-    whens, values = [], []
-    for number in numbers:
-        rows = SOURCES[number].rows(User(pk=NOBODY)).order_by().values("pk")
-        sql, inner = rows.query.sql_with_params()
-        whens.append(
-            f"WHEN EXISTS (SELECT FROM ({sql}) AS found (pk) WHERE pk <> ALL (%s)) "  # noqa: S608 - Django's SQL
-            f"THEN {number}"
-        )
-        values += [*inner, _Skipped(SOURCES[number].task)]
-    return f"SELECT CASE {' '.join(whens)} END" if whens else "SELECT NULL", values
+    return _ids_of(SOURCES[number].rows(User(pk=NOBODY)))
+
+
+def _ids_of(rows: QuerySet) -> IdsSQL:
+    try:
+        return IdsSQL(*rows.order_by().values("pk").query.sql_with_params())
+    except EmptyResultSet:
+        return IdsSQL("SELECT NULL::bigint WHERE false", ())
+
+
+@cache
+def _kept_rows(number: int) -> KeptRows:
+    """A source's rows with what is said of each."""
+    source = SOURCES[number]
+    every = source.rows(User(pk=NOBODY)).model._default_manager.order_by()
+    return KeptRows(lambda ids: source.loaded(every.filter(pk__any_of=ids)))
+
+
+def read_rows(number: int, ids: IdsSQL) -> list[Any]:
+    """Rows of a source with what is said of each; one query."""
+    return _kept_rows(number).rows(ids=ids)
 
 
 def parts_of(user: User, asked: Asked, *, skipped: bool = False) -> Parts:
@@ -187,7 +186,7 @@ def _for_claims(found: QuerySet, source: Source, claims: Claims) -> QuerySet:
 
 def page_of(parts: Parts, cursor: str | None = None, size: int = SIZE) -> Page:
     """A page of a queue, its rows as entries. Raises BadQuery."""
-    page = chained_page(parts, cursor=cursor, size=size, read=_loaded)
+    page = chained_page(parts, cursor=cursor, size=size, read=read_rows)
     return Page(_entries(page.rows), page.next, page.previous)
 
 
@@ -203,17 +202,18 @@ def next_of(parts: Parts, *, after: str = "") -> Entry | None:
 
 def _first(parts: Parts, place: Spot | None = None) -> Entry | None:
     """What comes first, or behind a place."""
-    numbers = parts.numbers
+    rest = parts
     if place:
         rows = {place.part: parts[place.part]}
-        found = chained_page(rows, after=place, size=1, read=_loaded).rows
+        found = chained_page(rows, after=place, size=1, read=read_rows).rows
         if found:
             return _entries(found)[0]
-        numbers = tuple(n for n in numbers if n > place.part)
-    number = parts.first_of(numbers)
+        later = tuple(n for n in parts if n > place.part)
+        rest = replace(parts, numbers=later)
+    number = first_of(rest)
     if number is None:
         return None
-    found = chained_page({number: parts[number]}, size=1, read=_loaded).rows
+    found = chained_page({number: parts[number]}, size=1, read=read_rows).rows
     return next(iter(_entries(found)), None)
 
 
@@ -221,14 +221,9 @@ def _place_of(parts: Parts, item: str) -> Spot | None:
     """Where an item stands; None where it does not wait any more."""
     task, row = read_item(item)
     for number in parts:
-        if SOURCES[number].task == task and parts[number].filter(pk=row).exists():
+        if SOURCES[number].task == task and holds(parts[number], row):
             return Spot(None, number, row)
     return None
-
-
-def _loaded(number: int, rows: QuerySet) -> QuerySet:
-    """Rows of a source with what is said of each."""
-    return SOURCES[number].loaded(rows)
 
 
 def skips_among(user: User, entries: list[Entry]) -> list[tuple[Entry, Skip]]:

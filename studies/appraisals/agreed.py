@@ -12,6 +12,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
+from core.kept_sql import Ids, KeptRows
 from studies.appraisals.catalogue import instrument_of, newest
 from studies.appraisals.models import Appraisal, Judgement
 from studies.instruments.instrument import Instrument
@@ -77,8 +78,7 @@ def agreed_appraisals(
     """
     if not studies:
         return []
-    found = Q(round__result=None) | Q(round__result__in=results)
-    rows = list(_rows().filter(found, round__study__in=studies))
+    rows = agreed_rows.rows(results=results, studies=studies)
     named = {(row.round.instrument, row.round.version) for row in rows}
     tools = {name: tool_of(*name) for name in named}
     return [
@@ -86,12 +86,18 @@ def agreed_appraisals(
     ]
 
 
-def _rows() -> QuerySet[Appraisal]:
+@KeptRows
+def agreed_rows(results: Ids, studies: Ids) -> QuerySet[Appraisal]:
+    """What was agreed on of these studies as wholes, and of these of their results."""
+    of_whole = Q(round__result=None)
     judged = Judgement.objects.filter(appraisal=OuterRef("pk")).order_by("id")
     alone = Appraisal.objects.filter(round=OuterRef("round"), is_consensus=False)
     names = alone.exclude(submitted_at=None).order_by("id")
     return (
         Appraisal.objects.agreed()
+        .filter(
+            of_whole | Q(round__result__any_of=results), round__study__any_of=studies
+        )
         .select_related("round")
         .annotate(
             judged=ArraySubquery(

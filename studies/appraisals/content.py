@@ -14,7 +14,7 @@ from studies.appraisals.rounds import APPRAISING
 from studies.figures import result_in_words
 from studies.instruments import fitting
 from studies.instruments.instrument import Instrument
-from studies.instruments.lights import WHOLE
+from studies.instruments.lights import WHOLE, mark_for
 from studies.models import (
     Appraisal,
     AppraisalQuote,
@@ -147,7 +147,10 @@ def live_context(desk: Desk, form: AppraisalForm) -> dict[str, Any]:
     """What changes while the form is filled in: what is proposed, and what is open."""
     sheet = desk.sheet(form)
     rows = Rows(sheet, {}).domains()
+    proposed = sheet.overall_proposed
     return {
+        "own_overall": form.overall if form.overall != proposed else "",
+        "overall_mark": mark_for(sheet.instrument, proposed) if proposed else None,
         "desk": desk,
         "form": form,
         "sheet": sheet,

@@ -9,8 +9,9 @@ from core.numbers import whole_number
 from studies.appraisals.draft import AppraisalForm, Problem, QuoteForm, Sheet
 from studies.instruments.instrument import Domain, Instrument, Question
 from studies.instruments.judging import NA
-from studies.instruments.lights import WHOLE
+from studies.instruments.lights import WHOLE, mark_for
 from studies.models import ItemGuidance
+from studies.pictures.lights import Mark
 
 # One key for each answer that has a letter; any has its digit.
 LETTERS = {
@@ -95,6 +96,7 @@ class DomainRow:
     quotes: list[Mapping[str, Any]]
     judge: Judge | None
     direction: Direction | None
+    mark: Mark | None  # of what is proposed
 
     @property
     def is_overridden(self) -> bool:
@@ -159,19 +161,21 @@ class Rows:
             form.why.get(domain.id, ""),
             (f"judgements.{domain.id}", f"why.{domain.id}"),
         )
+        proposed = sheet.proposed_for(domain.id)
         return DomainRow(
             domain=domain,
             questions=[
                 self._question(domain.id, question, question.id in asked)
                 for question in domain.questions
             ],
-            proposed=sheet.proposed_for(domain.id),
+            proposed=proposed,
             waits=waits,
             own=own,
             support=form.support.get(domain.id, ""),
             quotes=[vars(one) for one in form.quotes if one.domain == domain.id],
             judge=judge if sheet.judges_domains and not domain.by_hand else None,
             direction=self.direction(domain.id, domain.name),
+            mark=mark_for(sheet.instrument, proposed) if proposed else None,
         )
 
     def direction(self, domain: str, what: str) -> Direction | None:

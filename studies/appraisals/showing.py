@@ -9,9 +9,11 @@ from functools import cached_property
 
 from studies.appraisals.calling import result_words
 from studies.appraisals.catalogue import in_words, instrument_of
-from studies.instruments.instrument import Instrument, Question
+from studies.instruments.instrument import Domain, Instrument, Question
 from studies.instruments.judging import NA
+from studies.instruments.lights import mark_for
 from studies.models import Appraisal, AppraisalQuote, Judgement, Study, StudyRound
+from studies.pictures.lights import Light, Mark
 
 
 @dataclass
@@ -22,25 +24,52 @@ class ShownAppraisal:
     who: str
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
     quotes: Mapping[str, Sequence[AppraisalQuote]] = field(default_factory=dict)
+    tool: Instrument | None = None
+
+    @property
+    def mark(self) -> Mark:
+        """What the whole came to, as a light where its instrument is here."""
+        return _mark(self.tool, self.row.overall)
 
     @property
     def is_agreed(self) -> bool:
         return self.row.is_consensus
 
 
+@dataclass(frozen=True)
+class ShownQuestion:
+    """How each appraisal of a round answered a question that any of them asked."""
+
+    id: str
+    text: str
+    answers: list[str]
+
+    @property
+    def differs(self) -> bool:
+        return len(set(self.answers)) > 1
+
+
 @dataclass
 class ShownDomain:
-    """What each appraisal of a round says of one domain, in the round's order."""
+    """What each appraisal of a round says of one domain, in the round's order.
+
+    ``unasked`` counts the questions to which nobody's answers led.
+    """
 
     name: str
-    questions: list[tuple[str, str, list[str]]]
-    judgements: list[Judgement | None]
+    questions: list[ShownQuestion]
+    unasked: int
+    judged: list[tuple[Judgement | None, Mark]]
     quotes: list[Sequence[AppraisalQuote]]
     directions: Mapping[str, str]
 
     @property
     def judges(self) -> bool:
-        return any(each and each.judgement for each in self.judgements)
+        return any(each and each.judgement for each, _ in self.judged)
+
+    @property
+    def differs(self) -> bool:
+        return len({mark for _, mark in self.judged}) > 1
 
     @property
     def is_quoted(self) -> bool:
@@ -80,24 +109,41 @@ class ShownRound:
         """Domain by domain what each says; empty where the version is gone."""
         if self.tool is None:
             return []
-        return [
-            ShownDomain(
-                name=domain.name,
-                questions=[
-                    (question.id, question.text, self._answers(question))
-                    for question in domain.questions
-                ],
-                judgements=[each.judgements.get(domain.id) for each in self.appraisals],
-                quotes=[each.quotes.get(domain.id, ()) for each in self.appraisals],
-                directions=self.directions,
-            )
-            for domain in self.tool.domains_of(self.round.variant)
-        ]
+        return [self._of(each) for each in self.tool.domains_of(self.round.variant)]
+
+    def _of(self, domain: Domain) -> ShownDomain:
+        asked = [each for each in domain.questions if self._was_asked(each)]
+        judged = [each.judgements.get(domain.id) for each in self.appraisals]
+        return ShownDomain(
+            name=domain.name,
+            questions=[
+                ShownQuestion(each.id, each.text, self._answers(each)) for each in asked
+            ],
+            unasked=len(domain.questions) - len(asked),
+            judged=[
+                (each, _mark(self.tool, each.judgement if each else ""))
+                for each in judged
+            ],
+            quotes=[each.quotes.get(domain.id, ()) for each in self.appraisals],
+            directions=self.directions,
+        )
+
+    @property
+    def whole_differs(self) -> bool:
+        """Whether the judgements of the whole are not all one."""
+        return len({each.row.overall for each in self.appraisals}) > 1
 
     @property
     def directions(self) -> Mapping[str, str]:
         """Which way a bias may be predicted to go, in words."""
         return self.tool.directions if self.tool else {}
+
+    def _was_asked(self, question: Question) -> bool:
+        """Whether anybody's answers led to a question."""
+        if NA in question.answers:  # "not applicable" is an answer like others
+            return True
+        given = (each.row.answers.get(question.id) for each in self.appraisals)
+        return any(one and one != NA for one in given)
 
     def _answers(self, question: Question) -> list[str]:
         """How each answered a question, in words."""
@@ -138,11 +184,16 @@ def in_full(round: StudyRound) -> ShownRound:
 
 
 def _shown(round: StudyRound, rows: Iterable[Appraisal]) -> ShownRound:
-    return ShownRound(
-        round=round,
-        tool=instrument_of(round.instrument, round.version),
-        appraisals=[ShownAppraisal(row, who) for row, who in _named(round, list(rows))],
-    )
+    tool = instrument_of(round.instrument, round.version)
+    named = _named(round, list(rows))
+    shown = [ShownAppraisal(row, who, tool=tool) for row, who in named]
+    return ShownRound(round=round, tool=tool, appraisals=shown)
+
+
+def _mark(tool: Instrument | None, judgement: str) -> Mark:
+    if tool is None or not judgement:
+        return Mark(Light.NOT_APPRAISED, judgement)
+    return mark_for(tool, judgement)
 
 
 def names_wait(round: StudyRound) -> bool:

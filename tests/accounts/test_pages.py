@@ -57,7 +57,9 @@ def test_no_other_site_is_led_to(client, kim):
 def test_a_wrong_password_says_so_and_keeps_the_name(client, kim):
     answer = try_to_sign_in(client, "wrong")
     assert answer.status_code == 200
-    assert "do not belong together" in answer.content.decode()
+    assert "do not belong together, or the account was closed" in (
+        answer.content.decode()
+    )
     assert 'value="Kim"' in answer.content.decode()
     assert not is_signed_in(client)
 

@@ -14,7 +14,7 @@ from articles.models import (
 )
 from evidence.people.ownerless import left_without_an_owner
 from evidence.queue.tasks import SOURCES
-from evidence.queue.waiting import Asked, next_of, parts_of
+from evidence.queue.waiting import Asked, counts_of, next_of, parts_of
 from tests import factories as make
 from tests.api.programs import Program
 from tests.articles.test_checking_in_rounds import PARTLY, SUPPORTS
@@ -173,8 +173,7 @@ def test_a_queue_has_what_is_asked_offered_and_to_be_settled(cited, round):
 
 
 def _sources(person):
-    from_parts = parts_of(person, Asked())
-    return [SOURCES[number] for number, rows in from_parts.items() if rows.exists()]
+    return [SOURCES[number] for number in counts_of(parts_of(person, Asked()))]
 
 
 def test_whose_account_is_closed_strands_no_round_of_checks(round):

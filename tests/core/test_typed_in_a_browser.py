@@ -47,5 +47,23 @@ def test_what_was_typed_waits_until_it_is_stored(page, sign_in, client):
     assert [name for name in kept(page) if f"/claims/{claim.pk}/edit" in name] == []
 
 
+def test_what_was_sent_without_a_connection_waits_too(page, sign_in):
+    sign_in(make.an_editor())
+    claim = make.a_claim(text="Examplin lowers fever")
+    address = f"/claims/{claim.pk}/edit/"
+    page.goto(address)
+    population = page.locator("form[data-typed] [name=population]")
+    population.fill("A made-up group")
+    page.route(f"**{address}", lambda route: route.abort())
+    save = page.get_by_role("button", name="Save the claim")
+    with page.expect_event("requestfailed"):
+        save.click()
+    page.unroute(f"**{address}")
+    page.goto("/about/")  # the next page that opens is no answer to it
+    page.goto(address)
+    page.get_by_role("button", name="Bring it back").click()
+    expect(population).to_have_value("A made-up group")
+
+
 def kept(page):
     return page.evaluate("Object.keys(localStorage)")

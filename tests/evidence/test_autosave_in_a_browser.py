@@ -4,6 +4,8 @@ import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
+from accounts.actions import set_role
+from accounts.permissions import Role
 from evidence.models import ClaimAssignment
 from tests import factories as make
 from tests.stories.acting import a_base_of, a_trial
@@ -81,6 +83,40 @@ def test_a_session_that_ends_in_mid_sentence_loses_no_word(
     expect(words).to_have_value("Half a sentence, and the rest of it.")
     expect(saved).to_contain_text("Saved ")
     assert drafted() == "Half a sentence, and the rest of it."
+
+
+def test_who_signs_in_anew_elsewhere_goes_on_and_another_writes_nothing_into_it(
+    page, address, person, sign_in
+):
+    saved, words = opened(page, address)
+    signs_in_elsewhere(page, sign_in, person)
+    words.fill("Begun before.")
+    expect(saved).to_contain_text("Saved ")
+    assert drafted() == "Begun before."
+    signs_in_elsewhere(page, sign_in, make.another_reviewer())
+    words.press_sequentially(" And gone on.")
+    expect(saved).to_contain_text("Not saved: somebody else signed in here.")
+    assert drafted() == "Begun before."
+    signs_in_elsewhere(page, sign_in, person)
+    page.reload()
+    page.get_by_role("button", name="Bring it back").click()
+    expect(words).to_have_value("Begun before. And gone on.")
+
+
+def signs_in_elsewhere(page, sign_in, person):
+    """In another window of the same browser; its older pages have no token any more."""
+    page.context.clear_cookies(name="csrftoken")
+    sign_in(person)
+    other = page.context.new_page()
+    other.goto("/about/")
+    other.close()
+
+
+def test_a_refusal_is_said_in_its_own_words(page, address, person):
+    saved, words = opened(page, address)
+    set_role(by=make.an_editor(), user=person, role=Role.CURATOR)
+    words.fill("Half a thought.")
+    expect(saved).to_contain_text("that needs the role reviewer, and yours is curator.")
 
 
 def test_what_could_not_be_sent_is_sent_again_when_asked(page, address):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from operator import attrgetter
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,6 +11,8 @@ from django.utils import timezone
 from articles.models import Mention
 from evidence.grades.actions import save_grade
 from evidence.models import Skip
+from evidence.queue.tasks import SOURCES
+from evidence.queue.waiting import Asked, counts_of, parts_of, read_rows
 from evidence.queue.words import Task
 from tests import factories as make
 from tests.html import shown
@@ -92,6 +95,20 @@ def test_what_is_asked_for_by_name_comes_before_what_anybody_may_do(client, revi
     one_of_each(reviewer)
     assert in_one_go(kinds(client)) == IN_ORDER
     assert in_one_go(IN_ORDER) == [*Task]
+
+
+def test_sql_that_is_kept_finds_and_says_what_sql_made_anew_would(reviewer):
+    one_of_each(reviewer)
+    for person in (reviewer, make.another_reviewer(), make.an_editor()):
+        parts = parts_of(person, Asked())
+        assert parts
+        for number, part in parts.items():
+            source, rows = SOURCES[number], SOURCES[number].rows(person)
+            every = rows.model._default_manager.filter(pk__in=rows.values("pk"))
+            afresh = [source.said(row) for row in source.loaded(every).order_by("pk")]
+            kept = sorted(read_rows(number, part), key=attrgetter("pk"))
+            assert [source.said(row) for row in kept] == afresh, source.task
+            assert bool(afresh) == (number in counts_of(parts)), source.task
 
 
 def test_the_next_is_the_first_of_what_is_asked_for(client, reviewer):

@@ -47,6 +47,8 @@ def test_an_editor_offers_a_round_of_two_and_reviewers_take_its_places(client, b
     for number, person in enumerate([make.a_reviewer(), make.another_reviewer()], 1):
         client.force_login(person)
         assert "Take a place" in shown(client.get(address(base)))
+        form = shown(client.get(f"/claims/{base.claim_id}/grade/"))
+        assert "a place in it is free" in form
         client.post(address(base), {"do": "take"})
         assert round.assignments.count() == number
     client.force_login(make.a_third_reviewer())

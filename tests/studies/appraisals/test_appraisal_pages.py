@@ -304,9 +304,14 @@ def test_the_study_shows_what_is_open_and_nothing_before(
     assert make.another_reviewer().display_name in page
     side_by_side = shown(client.get(f"{study}appraisals/{round.pk}/"))
     assert "Agreed on" in side_by_side
-    assert (
-        "Was it hidden which group came next" in side_by_side or "1.2" in side_by_side
-    )
+    asked = dict(re.findall(r'<tr id="([\d.]+)"([^>]*)>', side_by_side))
+    assert {"1.1", "1.2", "2.1"} <= asked.keys()
+    assert "2.3" not in asked  # nobody's answers led there
+    assert "questions were not asked" in side_by_side
+    differing = [id for id, marked in asked.items() if "differs" in marked]
+    assert differing == [id for id in asked if HIGH[id] != LOW[id]]
+    for symbol, word in (("+", "Low"), ("×", "High")):
+        assert f'aria-hidden="true">{symbol}</span> <b>{word}</b>' in side_by_side
 
 
 def test_names_stay_hidden_until_they_agreed(client, result):
