@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import F, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
 from articles.models import (
     Anchor,
@@ -15,6 +15,7 @@ from articles.models import (
     WordingCheck,
 )
 from core.dataclass_json import Moment
+from core.kept_sql import Ids, KeptRows
 from core.wording import day_words, iso, shown
 
 
@@ -85,7 +86,7 @@ def mentions(claims: Collection[int]) -> dict[int, tuple[Saying, ...]]:
 
     Two queries.
     """
-    rows = list(_MENTIONS.filter(claim__in=claims))
+    rows = accepted.rows(claims=claims)
     cited = cited_by([row.pk for row in rows])
     found: dict[int, tuple[Saying, ...]] = dict.fromkeys(claims, ())
     for row in rows:
@@ -93,34 +94,44 @@ def mentions(claims: Collection[int]) -> dict[int, tuple[Saying, ...]]:
     return found
 
 
-_LATEST = Anchor.objects.filter(mention=OuterRef("pk")).order_by("-version__number")
-_MENTIONS = (  # slow to build: once
-    Mention.objects.filter(status=Mention.Status.ACCEPTED)
-    .annotate(
-        words=Subquery(_LATEST.values("exact")[:1]),
-        state=Subquery(_LATEST.values("state")[:1]),
-        mode=Subquery(_LATEST.values("mode")[:1]),
-        is_hedged=Subquery(_LATEST.values("hedged")[:1]),
-        seen_at=Subquery(_LATEST.values("version__created_at")[:1]),
-        wording_check=FilteredRelation(
-            "wording_checks", condition=Q(wording_checks__superseded_at=None)
-        ),
-        wording=F("wording_check__answer"),
-        wording_aspects=F("wording_check__aspects"),
+@KeptRows
+def accepted(claims: Ids) -> QuerySet[Mention]:
+    """The accepted mentions of some claims, as the latest capture has them."""
+    latest = Anchor.objects.filter(mention=OuterRef("pk")).order_by("-version__number")
+    return (
+        Mention.objects.filter(status=Mention.Status.ACCEPTED, claim__any_of=claims)
+        .annotate(
+            words=Subquery(latest.values("exact")[:1]),
+            state=Subquery(latest.values("state")[:1]),
+            mode=Subquery(latest.values("mode")[:1]),
+            is_hedged=Subquery(latest.values("hedged")[:1]),
+            seen_at=Subquery(latest.values("version__created_at")[:1]),
+            wording_check=FilteredRelation(
+                "wording_checks", condition=Q(wording_checks__superseded_at=None)
+            ),
+            wording=F("wording_check__answer"),
+            wording_aspects=F("wording_check__aspects"),
+        )
+        .select_related("article__outlet")
+        .order_by("article_id", "id")
     )
-    .select_related("article__outlet")
-    .order_by("article_id", "id")
-)
+
+
 _OF_WORK = ("label", "found", "decision", "checked_at", "study", "reference")
-_LINKS = MentionCitation.objects.with_answers().only(
-    "mention", *(f"citation__cited_work__{name}" for name in _OF_WORK)
-)
 
 
-def cited_by(mentions: list[int]) -> dict[int, tuple[Cite, ...]]:
-    """What each mention cites, with each link's state."""
+@KeptRows
+def links(mentions: Ids) -> QuerySet[MentionCitation]:
+    """What some mentions cite, with the answers of their checks."""
+    of_work = (f"citation__cited_work__{name}" for name in _OF_WORK)
+    rows = MentionCitation.objects.with_answers().only("mention", *of_work)
+    return rows.filter(mention__any_of=mentions)
+
+
+def cited_by(mentions: Collection[int]) -> dict[int, tuple[Cite, ...]]:
+    """What each mention cites, with each link's state (a query, none for none)."""
     cited: dict[int, tuple[Cite, ...]] = {}
-    for link in _LINKS.filter(mention__in=mentions):
+    for link in links.rows(mentions=mentions) if mentions else ():
         cited[link.mention_id] = (*cited.get(link.mention_id, ()), cite_facts(link))
     return cited
 

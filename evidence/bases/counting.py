@@ -3,7 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from claims.words import ClaimKind
+from core.kept_sql import Ids, KeptRows
 from evidence.judged import (
     ELEMENTS,
     Notices,
@@ -54,8 +57,14 @@ def known_of(items: Iterable[EvidenceItem], notices: Notices | None = None) -> K
 
 def candidates_of(base: EvidenceBase) -> list[EvidenceItem]:
     """All candidates of a base, with what they are of."""
-    return list(
-        EvidenceItem.objects.filter(base=base)
+    return candidates.rows(bases=[base.pk])
+
+
+@KeptRows
+def candidates(bases: Ids) -> QuerySet[EvidenceItem]:
+    """All candidates of some bases, with what they are of, as they were added."""
+    return (
+        EvidenceItem.objects.filter(base__any_of=bases)
         .select_related("result__study", "result__outcome", "passage__reference")
         .annotate(own_report=own_report_of("result__study"))
         .order_by("id")

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from accounts.permissions import Permission, require
 from bibliography.models import Reference
 from claims.models import Claim
 from core.actions import action, expect_revision, save, whole_or_not
 from core.errors import Refused
+from core.kept_sql import Ids, KeptRows
 from core.models import Merge
 from evidence.bases.proposing import proposals
 from evidence.method import overclaims, says_too_much
@@ -266,12 +269,11 @@ def _nearness(item: EvidenceItem) -> int:
     return _NEARNESS.index(item.result.provenance)
 
 
-def _included(base: EvidenceBase) -> list[EvidenceItem]:
-    return list(
-        EvidenceItem.objects.filter(
-            base=base, decision=Decision.INCLUDED, result__isnull=False
-        ).select_related("result")
-    )
+@KeptRows
+def results_included(bases: Ids) -> QuerySet[EvidenceItem]:
+    """The included results of some bases."""
+    rows = EvidenceItem.objects.filter(decision=Decision.INCLUDED, base__any_of=bases)
+    return rows.filter(result__isnull=False).select_related("result")
 
 
 def _same_results(item: EvidenceItem) -> Iterator[EvidenceItem]:
@@ -279,7 +281,7 @@ def _same_results(item: EvidenceItem) -> Iterator[EvidenceItem]:
 
     Another arm on the same control is another result.
     """
-    for other in _included(item.base):
+    for other in results_included.rows(bases=[item.base_id]):
         same = _are_same(item.result, other.result)
         if same and other.pk != item.pk and not _are_two_arms(item, other):
             yield other
@@ -303,7 +305,9 @@ def _are_two_arms(item: EvidenceItem, other: EvidenceItem) -> bool:
 
 
 def _counted_in_included_review(item: EvidenceItem) -> bool:
-    reviews = {other.result.study_id for other in _included(item.base)}
+    reviews = {
+        other.result.study_id for other in results_included.rows(bases=[item.base_id])
+    }
     return Inclusion.objects.filter(
         study=item.result.study_id, review__in=reviews
     ).exists()
@@ -316,6 +320,6 @@ def _counted_in(item: EvidenceItem) -> Iterator[EvidenceItem]:
             review=item.result.study_id, study__isnull=False
         ).values_list("study", flat=True)
     )
-    for other in _included(item.base):
+    for other in results_included.rows(bases=[item.base_id]):
         if other.pk != item.pk and other.result.study_id in counted:
             yield other

@@ -8,7 +8,11 @@ from django.db.models.expressions import RawSQL
 from django.db.models.sql.compiler import SQLCompiler
 
 from accounts.models import User
+from articles.mentions.facts import accepted, links
+from articles.models import Mention
 from core.kept_sql import IdsSQL, KeptRows
+from evidence.bases.counting import candidates
+from evidence.bases.items import results_included
 from evidence.judged import (
     bases_to_grade,
     candidates_read,
@@ -37,6 +41,10 @@ def ids():
         passages = [make.a_passage()]
         base = make.a_frozen_base(results=[result], passages=passages)
         make.a_grade(round=make.a_round(base=base, claim=base.claim))
+        mention = make.a_mention(claim=base.claim)
+        make.an_anchor(mention=mention)
+        work = make.a_cited_work(article=mention.article, study=result.study)
+        make.a_citation(mention=mention, cited_work=work)
     return {
         "bases": [*EvidenceBase.objects.values_list("pk", flat=True)],
         "grades": [*Grade.objects.values_list("pk", flat=True)],
@@ -44,6 +52,7 @@ def ids():
         "studies": [*Study.objects.values_list("pk", flat=True)],
         "references": [make.a_notice().reference_id],
         "claims": [*EvidenceBase.objects.values_list("claim", flat=True)],
+        "mentions": [*Mention.objects.values_list("pk", flat=True)],
     }
 
 
@@ -53,6 +62,10 @@ KEPT = {
     agreed_rows: ("results", "studies"),
     bases_to_grade: ("claims",),
     newest_bases: ("claims",),
+    candidates: ("bases",),
+    results_included: ("bases",),
+    accepted: ("claims",),
+    links: ("mentions",),
 }
 
 
