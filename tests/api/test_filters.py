@@ -36,7 +36,7 @@ def values_of(name, each):
         case filters.MultipleChoiceFilter():
             choices = each.extra["choices"]
             taken = [value for value, _ in getattr(choices, "choices", choices)]
-            return {name: (taken, ["no such word"])}
+            return {name: ([taken], ["no such word"])}  # all of them at once
         case filters.NumberFilter():
             return {name: (["1", str(2**63 - 1)], ["x", "0", "1.5", "9" * 30])}
         case filters.IsoDateTimeFilter():
