@@ -1,8 +1,8 @@
 """Django's state of migrations, with a new model rendered alone.
 
-For each model that a migration creates, Django renders anew whatever is related to it by
-any number of steps, though none of that has changed: three quarters of what an empty
-store takes to migrate.
+For each model that a migration creates, Django renders anew whatever is related to it
+by any number of steps, though none of that has changed: half of what an empty store
+takes to migrate.
 """
 
 from django.db.migrations.state import ModelState, ProjectState
