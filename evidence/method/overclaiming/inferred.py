@@ -34,7 +34,8 @@ _HARMLESS = (
     r"(?:safe|harmless|innocuous|benign|non ?toxic|(?:does|do|can|will) not (?:\w+ )?"
     r"(?:kill|harm|hurt|cause|injure|damage|raise)|(?:is|are) not (?:\w+ "
     r")?(?:dangerous|"
-    rf"harmful|toxic|risky)|(?:no|zero|without|free of) (?:\w+ )?{HARM})\b"
+    rf"harmful|toxic|risky)|(?:no|zero|without|free of) (?:\w+ )?{HARM}(?! (?:\w+ )"
+    r"{0,3}?(?:is|are|was|were|can be) (?!absent|excluded|nil|zero)\w+))\b"
 )
 _WORKS = (
     r"(?:works|helps|cures|heals|effective|true|real|right|certain|proven|beneficial|"

@@ -32,6 +32,7 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|took|found|seen|lost|given|said|made|left|fell|got|gave|"
     r"\w{3,}ed)\b"
 )
+_SEVERAL = 2  # overclaiming notes that a word stands in before it is named
 _SMOOTHING = 0.5  # added to every count
 
 
@@ -52,8 +53,15 @@ class Weights:
         return sum(self._weight(part) for part in _parts(plain))
 
     def telling(self, plain: str) -> str:
-        """The word or pair that speaks most for an overclaim, as it looks, or ""."""
-        parts = {part: looks for part, looks in _parts(plain).items() if looks}
+        """The word or pair that speaks most for an overclaim, as it looks, or "".
+
+        Only one that several overclaiming notes have can be named.
+        """
+        parts = {
+            part: looks
+            for part, looks in _parts(plain).items()
+            if looks and self._overclaiming[part] >= _SEVERAL
+        }
         part = max(parts, key=self._weight, default="")
         return parts[part] if part and self._weight(part) > 0 else ""
 
