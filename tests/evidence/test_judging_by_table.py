@@ -7,13 +7,13 @@ same refusal, or to the same stored row.
 import pytest
 
 from claims.models import Claim
-from evidence.bases.items import add_item
+from evidence.bases.items import add_item, decide_item
 from evidence.facts import claim_facts
 from evidence.method import count_words
 from evidence.models import EvidenceItem, Grade
 from tests import factories as make
 from tests.evidence.doors import DOORS
-from tests.evidence.pooling import assert_accounted_for
+from tests.evidence.pooling import assert_accounted_for, counts
 from tests.stories.acting import NO_CONCERN, WHY, a_form
 
 pytestmark = pytest.mark.django_db
@@ -354,6 +354,21 @@ def test_how_well_a_test_finds_it_is_read_by_the_grader(door, outcome):
     assert not Grade.unfiltered.exists()
     told = door.grade(base, {**form, "explanation": "Nine in ten are found."})
     assert told == ""
+    assert stands(base)[:2] == ("supported", "high")
+
+
+def test_those_who_have_it_and_those_who_have_not_chosen_apart_ask(door, outcome):
+    apart = {"design": "diagnostic_accuracy", "design_words": "Two-gate design"}
+    base = a_base(door, found(door, outcome, TRUE_AND_FALSE, **apart), ACCURACY)
+    (item,) = base.items.all()
+    whys = {name: WHY for name in NO_CONCERN if name != "risk_of_bias"}
+    given = {"start": "accuracy", "readings": {item.pk: "supports"}, "why": whys}
+    said = {**a_form(base, **given).as_json(), "explanation": "Nine in ten are found."}
+    assert "chosen apart (two gates)" in door.grade(base, said)
+    assert not Grade.unfiltered.exists()
+    given["why"] = {**whys, "risk_of_bias": "The healthy came from the same ward."}
+    said = {**a_form(base, **given).as_json(), "explanation": "Nine in ten are found."}
+    assert door.grade(base, said) == ""
     assert stands(base)[:2] == ("supported", "high")
 
 
@@ -714,6 +729,26 @@ def test_cited_works_alone_judge_no_publication_bias(door, outcome):
     base.refresh_from_db()
     told = door.grade(base, a_form(base, levels={"publication_bias": 1}).as_json())
     assert "publication bias cannot be judged" in told
+
+
+def test_trials_that_a_cited_review_reports_are_cited_works(door, outcome):
+    results = [*found(door, outcome, FOR, FOR)]
+    reported = results[0].study
+    claim = door.claim(**QUESTION)
+    mention = make.a_mention(claim=claim)
+    review = make.a_study(design="systematic_review", label="Example Review 2020")
+    work = make.a_cited_work(article=mention.article, study=review)
+    make.a_citation(mention=mention, cited_work=work)
+    make.an_inclusion(review=review, study=reported)
+    base = door.base(claim, scope="cited_only")
+    include(base, results[1])
+    told = door.freeze(base)
+    assert "No article with this claim cites Example 2002" in told
+    why = {"exclude_because": "other", "in_words": "Nobody cites it."}
+    uncited, by = base.items.get(), make.a_reviewer()
+    decide_item(item=uncited, decision="excluded", by=by, **why)
+    include(base, results[0])
+    assert door.freeze(base) == ""
 
 
 def test_what_no_article_cites_is_no_cited_work(door, outcome):
@@ -1078,6 +1113,29 @@ def test_a_harm_that_nobody_had_is_counted_and_an_association_is_no_cause(
         "(risk ratio 0.50, 95 % CI 0.40 to 0.60); this does not show that examplin "
         "is the cause."
     )
+
+
+def test_a_harm_that_is_not_settled_is_counted_besides(door, outcome):
+    nobody, some = (0, 60, 1, 60), (2, 100, 4, 100)
+    cases = [  # counts, how they are summed up
+        ([some], "with examplin 2 of 100 people had fever."),
+        ([some, some], "with examplin 4 of 200 people had fever."),
+        (
+            [nobody],
+            "with examplin 0 of 60 people had fever; up to 5 in 100 can’t be ruled "
+            "out.",
+        ),
+    ]
+    for numbers, counted in cases:
+        results = found(door, outcome, *[counts(*each) for each in numbers])
+        base = a_base(door, results, {"kind": "harm", "asserts": "raises"})
+        said = a_form(base, verdict="cant_say", why=dict.fromkeys(NO_CONCERN, WHY))
+        assert door.grade(base, said.as_json()) == ""
+        sentence = Grade.objects.get(round__base=base).sentence
+        assert (
+            "it is not settled whether examplin changes the risk of fever" in sentence
+        )
+        assert sentence.endswith(f"95 % CI); {counted}"), sentence
 
 
 def test_a_note_is_no_surer_than_the_certainty(door, outcome):
