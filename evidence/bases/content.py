@@ -244,8 +244,8 @@ def _replaced_by_rule(base: EvidenceBase, candidates: Collection[EvidenceItem]) 
 
 def asks(facts: BaseFacts, candidates: Collection[EvidenceItem]) -> Iterator[str]:
     """What a person looks at again before freezing; none of it keeps from freezing."""
-    if unread := lacks_reports(without_report(candidates)):
-        yield unread
+    if unread := without_report(candidates):
+        yield lacks_reports([study.label for study in unread])
     yield from _of_animals(candidates)
     for told in facts.overlap_unknown:
         yield f"It is not known which studies {told.review} counts: overlap unknown."

@@ -413,7 +413,8 @@ def test_a_studys_own_result_needs_its_report_on_file(door, outcome):
     base = a_base(door, [result])
     assert door.grade(base, a_form(base).as_json()) == ""
     editor = type(door)(make.an_editor())
-    assert "no report is on file: Example 2001" in editor.publish(base)
+    told = editor.publish(base)
+    assert "no report is on file: Example 2001" in told
     make.a_report(study=result.study, role="registration")
     assert editor.publish(base) == ""
 

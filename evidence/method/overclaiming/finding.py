@@ -121,7 +121,11 @@ def overclaims(text: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for sentence in _SENTENCE.split(_STUDY_NAME.sub("Named", text.strip())):
         found |= dict.fromkeys(_in_sentence(sentence))
-    return tuple(found)
+    return tuple(
+        one
+        for one in found
+        if not any(one in other for other in found if one != other)
+    )
 
 
 def overclaims_as_reason(text: str) -> tuple[str, ...]:
