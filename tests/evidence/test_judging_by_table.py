@@ -4,11 +4,15 @@ Each row is one rule: what was entered, and what follows. Both ways in must come
 same refusal, or to the same stored row.
 """
 
+import json
+from collections import Counter
+
 import pytest
 
 from claims.models import Claim
 from evidence.bases.items import add_item, decide_item
 from evidence.facts import claim_facts
+from evidence.grades.problems import problems
 from evidence.method import count_words
 from evidence.models import EvidenceItem, Grade
 from tests import factories as make
@@ -52,6 +56,25 @@ def a_study(design="rct", **given):
     study = make.a_study(design=design, **given)
     make.a_report(study=study, role="main")
     return study
+
+
+def entered_once(door, outcome, rows):
+    """Hands out the results of a row; each was entered as often as one row has it."""
+    most = Counter()
+    for row in rows:
+        most |= Counter(json.dumps(one, sort_keys=True) for one in row)
+    keys = [*most.elements()]
+    entered = found(door, outcome, *map(json.loads, keys))
+    of_key = [*zip(keys, entered, strict=True)]
+
+    def of_row(row):
+        left = [*of_key]
+        for one in row:
+            key = json.dumps(one, sort_keys=True)
+            here = next(n for n, (of, _) in enumerate(left) if of == key)
+            yield left.pop(here)[1]
+
+    return of_row
 
 
 def include(base, result):
@@ -559,16 +582,22 @@ WORDS = [  # results, what the claim says, its one word
 ]
 
 
-@pytest.mark.parametrize(("results", "question", "word"), WORDS)
-def test_the_deciding_figure_leaves_one_word(door, outcome, results, question, word):
-    base = a_base(door, found(door, outcome, *results), question)
-    for other in {"supported", "contradicted", "conflicting", "cant_say"} - {word}:
-        told = door.grade(base, a_form(base, verdict=other).as_json())
-        assert "What can be said: " in told
-        assert not Grade.unfiltered.exists()
-    assert door.grade(base, a_form(base, verdict=word).as_json()) == ""
-    because = "too_uncertain" if word == "cant_say" else ""
-    assert stands(base) == (word, "high", because)
+def test_the_deciding_figure_leaves_one_word(door, outcome):
+    of_row = entered_once(door, outcome, [results for results, _, _ in WORDS])
+    for n, (results, question, word) in enumerate(WORDS):
+        base = a_base(door, of_row(results), question)
+        others = sorted(
+            {"supported", "contradicted", "conflicting", "cant_say"} - {word}
+        )
+        for other in others:
+            told = " ".join(problems(base, a_form(base, verdict=other)))
+            assert "What can be said: " in told, n
+        wrong = a_form(base, verdict=others[n % len(others)]).as_json()
+        assert "What can be said: " in door.grade(base, wrong)
+        assert not Grade.unfiltered.filter(round__base=base).exists()
+        assert door.grade(base, a_form(base, verdict=word).as_json()) == ""
+        because = "too_uncertain" if word == "cant_say" else ""
+        assert stands(base) == (word, "high", because), n
 
 
 THIS_WAY, OTHER_WAY = "examplin against placebo", "Placebo vs. examplin 10 mg"
@@ -700,14 +729,12 @@ ASKS = [  # results, the domain left at none, what is asked
 ]
 
 
-@pytest.mark.parametrize(("results", "domain", "asked"), ASKS)
-def test_a_domain_left_at_none_against_its_figure_asks(
-    door, outcome, results, domain, asked
-):
-    base = a_base(door, found(door, outcome, *results))
-    why = {name: WHY for name in NO_CONCERN if name != domain}
-    told = door.grade(base, a_form(base, why=why).as_json())
-    assert asked in told
+def test_a_domain_left_at_none_against_its_figure_asks(door, outcome):
+    of_row = entered_once(door, outcome, [results for results, _, _ in ASKS])
+    for results, domain, asked in ASKS:
+        base = a_base(door, of_row(results))
+        why = {name: WHY for name in NO_CONCERN if name != domain}
+        assert asked in door.grade(base, a_form(base, why=why).as_json())
     assert not Grade.unfiltered.exists()
 
 
@@ -1072,13 +1099,14 @@ SENTENCES = [  # what was found, how it is judged, the sentence
 ]
 
 
-@pytest.mark.parametrize(("results", "given", "sentence"), SENTENCES)
-def test_the_sentence_is_the_rules(door, outcome, results, given, sentence):
-    base = a_base(door, found(door, outcome, *results))
-    said = a_form(base, **given).as_json()
-    assert door.grade(base, {**said, "note": "The study is made up."}) == ""
-    grade = Grade.objects.get()
-    assert (grade.sentence, grade.note) == (sentence, "The study is made up.")
+def test_the_sentence_is_the_rules(door, outcome):
+    of_row = entered_once(door, outcome, [results for results, _, _ in SENTENCES])
+    for results, given, sentence in SENTENCES:
+        base = a_base(door, of_row(results))
+        said = a_form(base, **given).as_json()
+        assert door.grade(base, {**said, "note": "The study is made up."}) == ""
+        grade = Grade.objects.get(round__base=base)
+        assert (grade.sentence, grade.note) == (sentence, "The study is made up.")
 
 
 WHOLE_SEARCH = {**SEARCHED, "sources": "PubMed; Embase", "scope": "systematic"}
@@ -1168,18 +1196,14 @@ def test_an_explanation_and_a_reason_say_no_more_either(door, outcome):
     assert not Grade.unfiltered.exists()
 
 
-@pytest.mark.parametrize(
-    ("note", "told"),
-    [
-        ("It is proven to work.", "proven"),
-        ("Without any risk.", "risk"),
-        ("x" * 301, "300"),
-    ],
-)
-def test_a_note_says_no_more_than_evidence_can_hold(door, outcome, note, told):
+def test_a_note_says_no_more_than_evidence_can_hold(door, outcome):
     base = a_base(door, found(door, outcome, FOR))
-    said = {**a_form(base).as_json(), "note": note}
-    assert told in door.grade(base, said)
+    for note, told in (
+        ("It is proven to work.", "“proven”"),
+        ("Nobody had it, so it is harmless.", "so it is harmless”"),
+        ("x" * 301, "300"),
+    ):
+        assert told in door.grade(base, {**a_form(base).as_json(), "note": note})
     assert not Grade.unfiltered.exists()
 
 
@@ -1238,14 +1262,21 @@ def facts_of(door, outcome, results, design="rct"):
     return facts
 
 
-@pytest.mark.parametrize(
-    ("results", "lines"),
-    [row[1:3] for row in LINES],
-    ids=[row[0] for row in LINES],
-)
-def test_a_line_joins_what_is_alike(door, outcome, results, lines):
-    facts = facts_of(door, outcome, results)
-    assert sorted(line["k"] for line in facts["pooled"] if line["k"] > 1) == lines
+def test_a_line_joins_what_is_alike(door):
+    rows = {f"{name} of fever": (results, ks) for name, results, ks, _ in LINES}
+    base = a_base(
+        door,
+        [
+            result
+            for name, (results, _) in rows.items()
+            for result in found(door, make.an_outcome(name=name), *results)
+        ],
+    )
+    facts = claim_facts(base.claim)
+    assert_accounted_for(facts)
+    for name, (_, ks) in rows.items():
+        lines = [line["k"] for line in facts["pooled"] if line["outcome"] == name]
+        assert sorted(k for k in lines if k > 1) == ks, name
 
 
 def test_a_retracted_study_is_in_no_line(door, outcome):
