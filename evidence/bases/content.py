@@ -230,9 +230,8 @@ def what_follows(
 
 
 def cant_be_graded(base: EvidenceBase, candidates: Collection[EvidenceItem]) -> bool:
-    """Whether there is nothing to grade once the base is frozen."""
-    by_grade = method_for(base.claim.kind) in GRADE_METHODS
-    return not by_grade or cant_say_of(base, candidates) is not None
+    """Whether there is nothing to judge once the base is frozen."""
+    return cant_say_of(base, candidates) is not None
 
 
 def _replaced_by_rule(base: EvidenceBase, candidates: Collection[EvidenceItem]) -> bool:

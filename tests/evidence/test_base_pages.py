@@ -431,6 +431,16 @@ def test_a_candidate_that_is_refused_keeps_none_of_the_others_away():
     assert added.refused == ["This was withdrawn, so it is no candidate."]
 
 
+@pytest.mark.parametrize(("kind", "offered"), [("regulatory", True), ("effect", False)])
+def test_a_base_with_something_to_judge_leads_on_to_judging_it(client, kind, offered):
+    client.force_login(make.a_reviewer())
+    claim = make.a_claim(**{**ASKED, "kind": kind, "jurisdiction": "Exampleland"})
+    an_open_base(client, claim)
+    page = shown(client.get(address(claim, "freeze/")))
+    assert "Freeze this base" in page
+    assert ("Freeze and grade" in page) is offered
+
+
 def test_what_is_missing_is_linked_to_where_it_is_entered(client, claim, reviewer):
     outcome = make.an_outcome(name=claim.outcome)
     study = a_study_of("Example 2031", outcome, counts(4, 100, 9, 100))

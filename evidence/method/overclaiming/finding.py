@@ -122,9 +122,7 @@ def overclaims(text: str) -> tuple[str, ...]:
     for sentence in _SENTENCE.split(_STUDY_NAME.sub("Named", text.strip())):
         found |= dict.fromkeys(_in_sentence(sentence))
     return tuple(
-        one
-        for one in found
-        if not any(one in other for other in found if one != other)
+        one for one in found if not any(one in other for other in found if one != other)
     )
 
 
