@@ -230,9 +230,8 @@ def what_follows(
 
 
 def cant_be_graded(base: EvidenceBase, candidates: Collection[EvidenceItem]) -> bool:
-    """Whether there is nothing to grade once the base is frozen."""
-    by_grade = method_for(base.claim.kind) in GRADE_METHODS
-    return not by_grade or cant_say_of(base, candidates) is not None
+    """Whether there is nothing to judge once the base is frozen."""
+    return cant_say_of(base, candidates) is not None
 
 
 def _replaced_by_rule(base: EvidenceBase, candidates: Collection[EvidenceItem]) -> bool:
@@ -244,8 +243,8 @@ def _replaced_by_rule(base: EvidenceBase, candidates: Collection[EvidenceItem]) 
 
 def asks(facts: BaseFacts, candidates: Collection[EvidenceItem]) -> Iterator[str]:
     """What a person looks at again before freezing; none of it keeps from freezing."""
-    if unread := lacks_reports(without_report(candidates)):
-        yield unread
+    if unread := without_report(candidates):
+        yield lacks_reports([study.label for study in unread])
     yield from _of_animals(candidates)
     for told in facts.overlap_unknown:
         yield f"It is not known which studies {told.review} counts: overlap unknown."

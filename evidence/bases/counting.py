@@ -71,18 +71,17 @@ def candidates(bases: Ids) -> QuerySet[EvidenceItem]:
     )
 
 
-def without_report(candidates: Iterable[EvidenceItem]) -> list[str]:
+def without_report(candidates: Iterable[EvidenceItem]) -> list[Study]:
     """Studies whose own results are included, and of which no report is on file."""
-    return sorted(
-        {
-            one.result.study.label
-            for one in candidates
-            if one.decision == Decision.INCLUDED
-            and one.result
-            and one.result.provenance == Result.Provenance.PRIMARY
-            and one.own_report != OwnReport.ON_FILE
-        }
-    )
+    studies = {
+        one.result.study
+        for one in candidates
+        if one.decision == Decision.INCLUDED
+        and one.result
+        and one.result.provenance == Result.Provenance.PRIMARY
+        and one.own_report != OwnReport.ON_FILE
+    }
+    return sorted(studies, key=lambda study: (study.label, study.pk))
 
 
 def counts_as(kind: str, item: EvidenceItem, known: Known) -> Candidate | None:

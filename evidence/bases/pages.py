@@ -1,5 +1,7 @@
 """The page on which a reviewer says what counts for a claim, and freezes it."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
@@ -34,7 +36,7 @@ from evidence.bases.content import (
     what_follows,
     without_results,
 )
-from evidence.bases.counting import candidates_of
+from evidence.bases.counting import candidates_of, without_report
 from evidence.bases.forms import BaseForm, PassageForm, ToldForm, digest_of, reviews
 from evidence.bases.items import add_items, decide_item, quote_record
 from evidence.bases.ready import freezing_problems
@@ -93,7 +95,16 @@ def _of_draft(request, draft, facts):
         "lacks": lacks(draft),
         "follows": list(what_follows(draft, candidates)),
         "asks": list(asks(facts, candidates)),
+        "without_report": without_report(candidates),
+        "paste_at": _paste_at(draft),
     }
+
+
+def _paste_at(draft):
+    """Where results of studies are pasted, the claim's outcome offered, and back."""
+    outcome = draft.outcome or draft.claim.outcome
+    asked = {"next": reverse("base", args=[draft.claim_id]), "outcome": outcome}
+    return f"{reverse('results-of-studies')}?{urlencode(asked)}"
 
 
 def base_version(request, claim_id, number):
@@ -313,6 +324,7 @@ def _freezing(draft):
         ],
         public=public,
         refused=" ".join(one.sentence for one in freezing_problems(draft)),
+        without_report=without_report(candidates),
         back=reverse("base", args=[draft.claim_id]),
     )
 

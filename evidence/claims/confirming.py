@@ -1,6 +1,6 @@
 """A step that others will see: the page that says what follows, and asks once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from claims.models import Claim
 from core.forms import Form
 from core.pages import perform
+from studies.models import Study
 
 
 class StepForm(Form):
@@ -32,8 +33,9 @@ class StepForm(Form):
 class Step:
     """What is asked: its title, what follows from it, and what of it is public.
 
-    ``refused`` says why it cannot be taken now. ``facts`` are those of the claim as
-    it will read, shown above; ``back`` is where "Not now" leads; ``then`` are the value
+    ``refused`` says why it cannot be taken now, ``without_report`` are studies whose
+    reports are to be attached first. ``facts`` are those of the claim as it will read,
+    shown above; ``back`` is where "Not now" leads; ``then`` are the value
     and the words of a second button, which takes the step and goes on.
     """
 
@@ -42,6 +44,7 @@ class Step:
     follows: list[str]
     public: list[str]
     refused: str = ""
+    without_report: Sequence[Study] = ()
     facts: dict[str, Any] = field(default_factory=dict)
     back: str = ""
     then: tuple[str, str] | tuple[()] = ()

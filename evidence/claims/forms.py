@@ -91,6 +91,21 @@ class NewClaimForm(QuestionForm):
     )
     field_order = ["text", "kind"]
 
+    @property
+    def words(self) -> list[forms.BoundField]:
+        """What is said in words, but for the claim itself."""
+        return [field for field in self if field.name not in ("text", *FIGURES)]
+
+    @property
+    def numbers(self) -> list[forms.BoundField]:
+        """The numbers its question may state, which few claims do."""
+        return [field for field in self if field.name in FIGURES]
+
+    @property
+    def states_numbers(self) -> bool:
+        """Whether one of them was given, or is wrong."""
+        return any(field.value() or field.errors for field in self.numbers)
+
     def clean_topics(self) -> list[str]:
         """The names of topics, each once."""
         return names_in(self.cleaned_data["topics"])

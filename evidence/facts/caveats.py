@@ -13,6 +13,12 @@ _OF_KIND = {
     ClaimKind.MECHANISM: "A mechanism is not an effect in patients.",
     ClaimKind.RECOMMENDATION: "A recommendation is no evidence of effect.",
 }
+_BY_RECORDS = frozenset(
+    (
+        *(ClaimKind.REGULATORY, ClaimKind.DEFINITION),
+        *(ClaimKind.RECOMMENDATION, ClaimKind.PRACTICAL),
+    )
+)
 _OF_APART = {
     Apart.PASSAGE: "Quoted passages are shown, not graded.",
     Apart.NOT_RATED: "Qualitative evidence and opinion are shown, not graded.",
@@ -34,23 +40,23 @@ def caveats(
     if not claim.standing:
         return ()
     return (
-        *_of_search(base),
+        *_of_search(base, "records" if claim.kind in _BY_RECORDS else "studies"),
         *_of_grade(groups),
         *_of_items(items),
         *([_OF_KIND[claim.kind]] if claim.kind in _OF_KIND else ()),
     )
 
 
-def _of_search(base: EvidenceBase | None) -> Iterator[str]:
+def _of_search(base: EvidenceBase | None, sought: str) -> Iterator[str]:
     """How far evidence was looked for, and until when."""
     if base is None:
         return
     if base.scope == Scope.CITED_ONLY:
         yield "Provisional: only the works that articles cite were looked at."
     elif base.searched_on is None:
-        yield "Nobody searched for newer or other studies."
+        yield f"Nobody searched for newer or other {sought}."
     else:
-        yield f"Searched on {day_words(base.searched_on)}: later studies are missing."
+        yield f"Searched on {day_words(base.searched_on)}: later {sought} are missing."
 
 
 def _of_grade(groups: Collection[GroupFacts]) -> Iterator[str]:

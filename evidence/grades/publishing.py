@@ -18,6 +18,7 @@ from evidence.facts import facts_of
 from evidence.judged import current_grades, judged_by
 from evidence.method import lacks_reports
 from evidence.models import Grade
+from studies.models import Study
 
 MOST_NAMED = 5  # people named in one sentence
 
@@ -39,15 +40,19 @@ def refuse_to_publish(claim: Claim, by: User) -> None:
         raise Refused("Nothing was graded here, so there is no verdict to publish.")
     if why := needs_review_because(claim):
         raise Refused(f"The verdict needs review first: {why}")
-    grade = latest_grade(claim)
-    candidates = candidates_of(grade.round.base) if grade else []
-    if unread := lacks_reports(without_report(candidates)):
-        raise Refused(unread)
+    if unread := without_report_of(claim):
+        raise Refused(lacks_reports([study.label for study in unread]))
     if judged_alone(claim, by):
         raise NotAllowed(
             "You judged this claim alone, so somebody else publishes the verdict: "
             f"{_others_who_may_publish(by)}."
         )
+
+
+def without_report_of(claim: Claim) -> list[Study]:
+    """The studies that keep the latest verdict back until a report is on file."""
+    grade = latest_grade(claim)
+    return without_report(candidates_of(grade.round.base)) if grade else []
 
 
 def refuse_to_take_back(claim: Claim, by: User) -> None:

@@ -13,6 +13,7 @@ from evidence.grades.publishing import (
     refusal,
     refuse_to_publish,
     refuse_to_take_back,
+    without_report_of,
 )
 
 
@@ -38,6 +39,7 @@ def publish(request, claim_id):
             "A version of the claim as it is now, which keeps its address for good.",
         ],
         refused=refusal(refuse_to_publish, claim, request.user),
+        without_report=without_report_of(claim),
         facts=facts_if_published(claim),
     )
     return ask_once(request, claim, step, form)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from claims.models import Claim
-from claims.words import ClaimKind
+from claims.words import Certainty, ClaimKind, Verdict
 from evidence.bases.proposing import lead_of
 from evidence.bases.reading import against, compares_other_way
 from evidence.grades.checking import check_of
@@ -69,11 +69,13 @@ def _finding(evidence: Evidence, form: GradeForm, because: str) -> Finding:
     counted, decides, own = _carrying(evidence, form)
     figure = _figure(claim.kind, decides) if _is_of(own, decides) else None
     events, people, followed = None, None, ""
-    if claim.kind == ClaimKind.HARM and figure is None:
+    certainty = form.certainty(method_for(claim.kind))
+    open_ = form.verdict == Verdict.CANT_SAY and certainty != Certainty.VERY_LOW
+    if claim.kind == ClaimKind.HARM and (figure is None or open_):
         events, people, followed = _counts(evidence.claim, own)
     return Finding(
         verdict=form.verdict,
-        certainty=form.certainty(method_for(claim.kind)),
+        certainty=certainty,
         kind=claim.kind,
         asserts=claim.asserts,
         negated=claim.negated,

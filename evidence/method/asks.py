@@ -91,7 +91,7 @@ def asked_of(judged: Judged, figures: Figures) -> list[tuple[Domain, str]]:
 
 def _against_figures(figures: Figures) -> Iterator[tuple[Domain, str]]:
     if imprecise := [*_imprecise(figures)]:
-        yield Domain.IMPRECISION, " and ".join(imprecise)
+        yield Domain.IMPRECISION, ", and ".join(imprecise)
     signs = {(one > 0) - (one < 0) for one in figures.estimates} - {0}
     if len(signs) > 1:
         yield Domain.INCONSISTENCY, "its estimates lie on both sides of no difference"

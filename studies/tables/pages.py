@@ -59,23 +59,27 @@ def _table(request, study):
 
 
 def _sent(request, study, arms):
-    """The form of a paste, the table's cells and what was said of them."""
+    """The form of a paste, the table's cells and what was said of them.
+
+    Whoever comes from a claim sees its outcome offered for rows that name none.
+    """
     do = request.POST.get("do", "")
+    said = {"outcome": request.GET.get("outcome", "")}
     if do == "read":
         paste = PasteForm(request.POST)
         markup = paste.cleaned_data["markup"] if paste.is_valid() else ""
         try:
             grid = read_pasted(request.POST.get("pasted", ""), markup)
-            return PasteForm(), with_arms_across(grid), {}
+            return PasteForm(), with_arms_across(grid), said
         except NoTable as error:
             paste.add_error("pasted", str(error))
-            return paste, blank_grid(arms, ROWS_AT_FIRST, study is None), {}
+            return paste, blank_grid(arms, ROWS_AT_FIRST, study is None), said
     if do:
         grid = grid_sent(request.POST)
         grid = with_more_rows(grid, ROWS_AT_FIRST) if do == "rows" else grid
         if grid.rows and grid.width:
             return PasteForm(), grid, request.POST.dict()
-    return PasteForm(), blank_grid(arms, ROWS_AT_FIRST, study is None), {}
+    return PasteForm(), blank_grid(arms, ROWS_AT_FIRST, study is None), said
 
 
 def _store(request, sheet, shown):

@@ -104,6 +104,10 @@ class Programs:
     def __init__(self, person):
         self.program = Program(person)
 
+    def _step(self, address, said=None):
+        """A step on a row, whatever state it is in: nobody else is at it here."""
+        return self.program.post(address, said, If_Match="*")
+
     def _made(self, model, address, said):
         answer = self.program.post(address, said)
         assert answer.status_code == 201, answer.json()
@@ -137,26 +141,27 @@ class Programs:
 
     def quote(self, base, reference, **said):
         said = {"reference": reference.pk, **said}
-        return _told(self.program.post(f"/evidence-bases/{base.pk}/quote/", said))
+        return _told(self._step(f"/evidence-bases/{base.pk}/quote/", said))
 
     def freeze(self, base):
-        return _told(self.program.post(f"/evidence-bases/{base.pk}/freeze/"))
+        return _told(self._step(f"/evidence-bases/{base.pk}/freeze/"))
 
     def grade(self, base, said):
         begun = ClaimAssignment.objects.filter(round__base=base).first()
         if begun:
             draft = begun.pk
-            answer = self.program.patch(f"/grades/drafts/{draft}/", said)
+            address = f"/grades/drafts/{draft}/"
+            answer = self.program.patch(address, said, If_Match="*")
         else:
             answer = self.program.post("/grades/", {"claim": base.claim_id, **said})
             draft = answer.json().get("id")
         if answer.status_code >= 300:
             return _told(answer)
-        return _told(self.program.post(f"/grades/drafts/{draft}/submit/"))
+        return _told(self._step(f"/grades/drafts/{draft}/submit/"))
 
     def publish(self, base):
         grade = Grade.objects.get(round__base=base)
-        return _told(self.program.post(f"/grades/{grade.pk}/publish/"))
+        return _told(self._step(f"/grades/{grade.pk}/publish/"))
 
 
 def _newest(model, answer):

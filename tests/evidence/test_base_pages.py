@@ -8,12 +8,13 @@ from django.utils import timezone
 from claims.models import Claim
 from core.errors import Refused
 from evidence.bases.actions import copy_base, edit_base, freeze_base, open_base
-from evidence.bases.items import add_items, add_passage, decide_item
+from evidence.bases.items import add_item, add_items, add_passage, decide_item
 from evidence.claims.actions import set_question
 from evidence.models import EvidenceBase, EvidenceItem
 from studies.results.actions import withdraw_result
 from tests import factories as make
-from tests.html import shown
+from tests.evidence.pooling import a_study_of, counts
+from tests.html import links_of, shown
 from tests.stories.acting import ASKED, a_trial, cites
 
 pytestmark = pytest.mark.django_db
@@ -428,3 +429,28 @@ def test_a_candidate_that_is_refused_keeps_none_of_the_others_away():
     added = add_items(base=base, candidates=[gone, stands], by=make.a_reviewer())
     assert [item.result for item in added.items] == [stands]
     assert added.refused == ["This was withdrawn, so it is no candidate."]
+
+
+@pytest.mark.parametrize(("kind", "offered"), [("regulatory", True), ("effect", False)])
+def test_a_base_with_something_to_judge_leads_on_to_judging_it(client, kind, offered):
+    client.force_login(make.a_reviewer())
+    claim = make.a_claim(**{**ASKED, "kind": kind, "jurisdiction": "Exampleland"})
+    an_open_base(client, claim)
+    page = shown(client.get(address(claim, "freeze/")))
+    assert "Freeze this base" in page
+    assert ("Freeze and grade" in page) is offered
+
+
+def test_what_is_missing_is_linked_to_where_it_is_entered(client, claim, reviewer):
+    outcome = make.an_outcome(name=claim.outcome)
+    study = a_study_of("Example 2031", outcome, counts(4, 100, 9, 100))
+    base = an_open_base(client, claim)
+    page = client.get(address(claim))
+    (paste,) = (link for link in links_of(page) if link.startswith("/results/table/"))
+    typed = client.get(paste)
+    assert f'name="outcome" value="{claim.outcome}"' in shown(typed)
+    add_item(base=base, result=study.results.get(), decision="included", by=reviewer)
+    for path in ("", "freeze/"):
+        asked = client.get(address(claim, path))
+        assert "no report is on file: Example 2031" in shown(asked)
+        assert f"/studies/{study.pk}/reports/" in links_of(asked)

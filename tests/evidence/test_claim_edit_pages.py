@@ -62,6 +62,14 @@ def test_a_claim_without_words_is_not_added(client, curator):
     assert not Claim.objects.exists()
 
 
+def test_numbers_are_folded_away_until_one_is_given(client, curator):
+    summary = "Numbers of the question"
+    page = shown(client.get("/claims/new/"))
+    assert summary in page and "<details open>" not in page
+    answer = client.post("/claims/new/", {"margin": "1.25"})
+    assert "<details open>" in shown(answer) and 'value="1.25"' in shown(answer)
+
+
 def test_other_words_keep_the_words_before_as_a_version(client, curator):
     claim = make.a_claim(text="Old words")
     answer = client.post(edit(claim), all_of(client, claim, text="New words"))

@@ -5,18 +5,21 @@ same refusal, or to the same stored row. The rows of a table take them in turn: 
 row says stands in one place, which both ways ask.
 """
 
+import json
+from collections import Counter
 from itertools import cycle
 
 import pytest
 
 from claims.models import Claim
-from evidence.bases.items import add_item
+from evidence.bases.items import add_item, decide_item
 from evidence.facts import claim_facts
+from evidence.grades.problems import problems
 from evidence.method import count_words
 from evidence.models import EvidenceItem, Grade
 from tests import factories as make
 from tests.evidence.doors import DOORS
-from tests.evidence.pooling import assert_accounted_for
+from tests.evidence.pooling import assert_accounted_for, counts
 from tests.stories.acting import NO_CONCERN, WHY, a_form
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +74,25 @@ def a_study(design="rct", **given):
     study = make.a_study(design=design, **given)
     make.a_report(study=study, role="main")
     return study
+
+
+def entered_once(door, outcome, rows):
+    """Hands out the results of a row; each was entered as often as one row has it."""
+    most = Counter()
+    for row in rows:
+        most |= Counter(json.dumps(one, sort_keys=True) for one in row)
+    keys = [*most.elements()]
+    entered = found(door, outcome, *map(json.loads, keys))
+    of_key = [*zip(keys, entered, strict=True)]
+
+    def of_row(row):
+        left = [*of_key]
+        for one in row:
+            key = json.dumps(one, sort_keys=True)
+            here = next(n for n, (of, _) in enumerate(left) if of == key)
+            yield left.pop(here)[1]
+
+    return of_row
 
 
 def include(base, result):
@@ -380,6 +402,21 @@ def test_how_well_a_test_finds_it_is_read_by_the_grader(door, outcome):
     assert stands(base)[:2] == ("supported", "high")
 
 
+def test_those_who_have_it_and_those_who_have_not_chosen_apart_ask(door, outcome):
+    apart = {"design": "diagnostic_accuracy", "design_words": "Two-gate design"}
+    base = a_base(door, found(door, outcome, TRUE_AND_FALSE, **apart), ACCURACY)
+    (item,) = base.items.all()
+    whys = {name: WHY for name in NO_CONCERN if name != "risk_of_bias"}
+    given = {"start": "accuracy", "readings": {item.pk: "supports"}, "why": whys}
+    said = {**a_form(base, **given).as_json(), "explanation": "Nine in ten are found."}
+    assert "chosen apart (two gates)" in door.grade(base, said)
+    assert not Grade.unfiltered.exists()
+    given["why"] = {**whys, "risk_of_bias": "The healthy came from the same ward."}
+    said = {**a_form(base, **given).as_json(), "explanation": "Nine in ten are found."}
+    assert door.grade(base, said) == ""
+    assert stands(base)[:2] == ("supported", "high")
+
+
 def test_alternate_allocation_is_not_randomised(door, outcome):
     design = {"design": "non_randomised_trial", "allocation": "alternate"}
     base = a_base(door, found(door, outcome, ratio(0.5, 0.4, 0.6), **design))
@@ -421,7 +458,8 @@ def test_a_studys_own_result_needs_its_report_on_file(door, outcome):
     base = a_base(door, [result])
     assert door.grade(base, a_form(base).as_json()) == ""
     editor = type(door)(make.an_editor())
-    assert "no report is on file: Example 2001" in editor.publish(base)
+    told = editor.publish(base)
+    assert "no report is on file: Example 2001" in told
     make.a_report(study=result.study, role="registration")
     assert editor.publish(base) == ""
 
@@ -566,16 +604,23 @@ WORDS = [  # results, what the claim says, its one word
 ]
 
 
-@in_turn(("results", "question", "word"), WORDS)
-def test_the_deciding_figure_leaves_one_word(door, outcome, results, question, word):
-    base = a_base(door, found(door, outcome, *results), question)
-    for other in {"supported", "contradicted", "conflicting", "cant_say"} - {word}:
-        told = door.grade(base, a_form(base, verdict=other).as_json())
-        assert "What can be said: " in told
-        assert not Grade.unfiltered.exists()
-    assert door.grade(base, a_form(base, verdict=word).as_json()) == ""
-    because = "too_uncertain" if word == "cant_say" else ""
-    assert stands(base) == (word, "high", because)
+def test_the_deciding_figure_leaves_one_word(doors, outcome):
+    of_row = entered_once(next(doors), outcome, [results for results, _, _ in WORDS])
+    for n, (results, question, word) in enumerate(WORDS):
+        door = next(doors)
+        base = a_base(door, of_row(results), question)
+        others = sorted(
+            {"supported", "contradicted", "conflicting", "cant_say"} - {word}
+        )
+        for other in others:
+            told = " ".join(problems(base, a_form(base, verdict=other)))
+            assert "What can be said: " in told, n
+        wrong = a_form(base, verdict=others[n % len(others)]).as_json()
+        assert "What can be said: " in door.grade(base, wrong)
+        assert not Grade.unfiltered.filter(round__base=base).exists()
+        assert door.grade(base, a_form(base, verdict=word).as_json()) == ""
+        because = "too_uncertain" if word == "cant_say" else ""
+        assert stands(base) == (word, "high", because), n
 
 
 THIS_WAY, OTHER_WAY = "examplin against placebo", "Placebo vs. examplin 10 mg"
@@ -705,14 +750,13 @@ ASKS = [  # results, the domain left at none, what is asked
 ]
 
 
-@in_turn(("results", "domain", "asked"), ASKS)
-def test_a_domain_left_at_none_against_its_figure_asks(
-    door, outcome, results, domain, asked
-):
-    base = a_base(door, found(door, outcome, *results))
-    why = {name: WHY for name in NO_CONCERN if name != domain}
-    told = door.grade(base, a_form(base, why=why).as_json())
-    assert asked in told
+def test_a_domain_left_at_none_against_its_figure_asks(doors, outcome):
+    of_row = entered_once(next(doors), outcome, [results for results, _, _ in ASKS])
+    for results, domain, asked in ASKS:
+        door = next(doors)
+        base = a_base(door, of_row(results))
+        why = {name: WHY for name in NO_CONCERN if name != domain}
+        assert asked in door.grade(base, a_form(base, why=why).as_json())
     assert not Grade.unfiltered.exists()
 
 
@@ -735,6 +779,26 @@ def test_cited_works_alone_judge_no_publication_bias(door, outcome):
     base.refresh_from_db()
     told = door.grade(base, a_form(base, levels={"publication_bias": 1}).as_json())
     assert "publication bias cannot be judged" in told
+
+
+def test_trials_that_a_cited_review_reports_are_cited_works(door, outcome):
+    results = [*found(door, outcome, FOR, FOR)]
+    reported = results[0].study
+    claim = door.claim(**QUESTION)
+    mention = make.a_mention(claim=claim)
+    review = make.a_study(design="systematic_review", label="Example Review 2020")
+    work = make.a_cited_work(article=mention.article, study=review)
+    make.a_citation(mention=mention, cited_work=work)
+    make.an_inclusion(review=review, study=reported)
+    base = door.base(claim, scope="cited_only")
+    include(base, results[1])
+    told = door.freeze(base)
+    assert "No article with this claim cites Example 2002" in told
+    why = {"exclude_because": "other", "in_words": "Nobody cites it."}
+    uncited, by = base.items.get(), make.a_reviewer()
+    decide_item(item=uncited, decision="excluded", by=by, **why)
+    include(base, results[0])
+    assert door.freeze(base) == ""
 
 
 def test_what_no_article_cites_is_no_cited_work(door, outcome):
@@ -770,6 +834,8 @@ def test_only_a_record_that_decides_settles_a_check(door, kind, type, word, told
     answer = door.grade(base, form)
     assert told in answer and bool(told) == bool(answer), answer
     assert Grade.unfiltered.exists() == (told == "")
+    said = " ".join((claim_facts(base.claim)["judgement"] or {}).get("caveats", ()))
+    assert ("Nobody searched for newer or other records." in said) == (told == "")
 
 
 @in_turn(
@@ -1057,13 +1123,17 @@ SENTENCES = [  # what was found, how it is judged, the sentence
 ]
 
 
-@in_turn(("results", "given", "sentence"), SENTENCES)
-def test_the_sentence_is_the_rules(door, outcome, results, given, sentence):
-    base = a_base(door, found(door, outcome, *results))
-    said = a_form(base, **given).as_json()
-    assert door.grade(base, {**said, "note": "The study is made up."}) == ""
-    grade = Grade.objects.get()
-    assert (grade.sentence, grade.note) == (sentence, "The study is made up.")
+def test_the_sentence_is_the_rules(doors, outcome):
+    of_row = entered_once(
+        next(doors), outcome, [results for results, _, _ in SENTENCES]
+    )
+    for results, given, sentence in SENTENCES:
+        door = next(doors)
+        base = a_base(door, of_row(results))
+        said = a_form(base, **given).as_json()
+        assert door.grade(base, {**said, "note": "The study is made up."}) == ""
+        grade = Grade.objects.get(round__base=base)
+        assert (grade.sentence, grade.note) == (sentence, "The study is made up.")
 
 
 WHOLE_SEARCH = {**SEARCHED, "sources": "PubMed; Embase", "scope": "systematic"}
@@ -1101,6 +1171,29 @@ def test_a_harm_that_nobody_had_is_counted_and_an_association_is_no_cause(
     )
 
 
+def test_a_harm_that_is_not_settled_is_counted_besides(door, outcome):
+    nobody, some = (0, 60, 1, 60), (2, 100, 4, 100)
+    cases = [  # counts, how they are summed up
+        ([some], "with examplin 2 of 100 people had fever."),
+        ([some, some], "with examplin 4 of 200 people had fever."),
+        (
+            [nobody],
+            "with examplin 0 of 60 people had fever; up to 5 in 100 can’t be ruled "
+            "out.",
+        ),
+    ]
+    for numbers, counted in cases:
+        results = found(door, outcome, *[counts(*each) for each in numbers])
+        base = a_base(door, results, {"kind": "harm", "asserts": "raises"})
+        said = a_form(base, verdict="cant_say", why=dict.fromkeys(NO_CONCERN, WHY))
+        assert door.grade(base, said.as_json()) == ""
+        sentence = Grade.objects.get(round__base=base).sentence
+        assert (
+            "it is not settled whether examplin changes the risk of fever" in sentence
+        )
+        assert sentence.endswith(f"95 % CI); {counted}"), sentence
+
+
 def test_a_note_is_no_surer_than_the_certainty(door, outcome):
     base = a_base(door, found(door, outcome, FOR))
     low = a_form(base, levels={"risk_of_bias": 2}).as_json()
@@ -1130,18 +1223,14 @@ def test_an_explanation_and_a_reason_say_no_more_either(door, outcome):
     assert not Grade.unfiltered.exists()
 
 
-@in_turn(
-    ("note", "told"),
-    [
-        ("It is proven to work.", "proven"),
-        ("Without any risk.", "risk"),
-        ("x" * 301, "300"),
-    ],
-)
-def test_a_note_says_no_more_than_evidence_can_hold(door, outcome, note, told):
+def test_a_note_says_no_more_than_evidence_can_hold(door, outcome):
     base = a_base(door, found(door, outcome, FOR))
-    said = {**a_form(base).as_json(), "note": note}
-    assert told in door.grade(base, said)
+    for note, told in (
+        ("It is proven to work.", "“proven”"),
+        ("Nobody had it, so it is harmless.", "so it is harmless”"),
+        ("x" * 301, "300"),
+    ):
+        assert told in door.grade(base, {**a_form(base).as_json(), "note": note})
     assert not Grade.unfiltered.exists()
 
 
@@ -1200,14 +1289,21 @@ def facts_of(door, outcome, results, design="rct"):
     return facts
 
 
-@in_turn(
-    ("results", "lines"),
-    [row[1:3] for row in LINES],
-    ids=[row[0] for row in LINES],
-)
-def test_a_line_joins_what_is_alike(door, outcome, results, lines):
-    facts = facts_of(door, outcome, results)
-    assert sorted(line["k"] for line in facts["pooled"] if line["k"] > 1) == lines
+def test_a_line_joins_what_is_alike(door):
+    rows = {f"{name} of fever": (results, ks) for name, results, ks, _ in LINES}
+    base = a_base(
+        door,
+        [
+            result
+            for name, (results, _) in rows.items()
+            for result in found(door, make.an_outcome(name=name), *results)
+        ],
+    )
+    facts = claim_facts(base.claim)
+    assert_accounted_for(facts)
+    for name, (_, ks) in rows.items():
+        lines = [line["k"] for line in facts["pooled"] if line["outcome"] == name]
+        assert sorted(k for k in lines if k > 1) == ks, name
 
 
 def test_a_retracted_study_is_in_no_line(door, outcome):

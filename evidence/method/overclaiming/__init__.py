@@ -2,7 +2,8 @@
 
 No body of evidence proves, guarantees or leaves no risk, whatever its certainty.
 `surer` and `better` list the ways of overclaiming, `combined` what overclaims by how
-two kinds of words stand together, `asked` questions that leave one answer, and
+two kinds of words stand together, `asked` questions that leave one answer,
+`inferred` conclusions that don't follow ("none was reported, so it is harmless"), and
 `taken_back` what makes such words honest after all ("did not cure", "whether it is
 safe", "sold as a cure"). `weighing` judges by examples what the lists don't know, and
 what they know without its context. `plain` is the text as it reads, and `finding` puts

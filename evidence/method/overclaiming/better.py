@@ -63,6 +63,7 @@ CURE = (
     r"game ?changer",
     r"life ?changing",
     r"break ?through",
+    r"(?:a|the) (?:\w+ )?revolution\b",
     r"revolution(?:ary|ises?|izes?)",
     r"ultimate\b(?! (?:outcome|end ?point|aim|goal|cause))",
     r"antidote to",
@@ -99,7 +100,8 @@ CURE = (
     r"nothing (?:\w+ )?(?:better|safer|more effective|like it)\b",
     r"nothing (?:\w+ ){0,3}?is (?:\w+ )?(?:\w+er than|more \w+ than)\b",
     (
-        r"nothing (?:works|helps|is|comes|compares|beats) (?:better|close|near|so|"
+        r"nothing (?:works|helps|is|comes|compares|beats|surpasses|excels|equals|"
+        r"replaces) (?:better|close|near|so|"
         r"quite|it)?"
     ),
     r"no other (?:\w+ )?(?:comes close|compares|works|can match|matches|rivals?)",
@@ -191,8 +193,10 @@ CURE = (
     r"a new era",
     r"trusted by",
     (
-        r"(?:removes?|ends?|stops?|blocks?|prevents?|takes?) (?:\w+ "
-        r"){1,4}(?:altogether|completely|entirely|totally|away for good|at the root)"
+        r"(?:removes?|ends?|stops?|blocks?|prevents?|takes?|spare[sd]?|escapes?|"
+        r"avoids?|overcomes?|(?:free|rid|cleared) of|protected (?:from|against)) "
+        r"(?:\w+ ){1,4}(?:altogether|completely|entirely|totally|away for good|at the "
+        r"root)"
     ),
     (
         r"(?:pure|such a|a true|a real|a) (?:blessing|wonder|marvel|boon|godsend|"
@@ -244,9 +248,11 @@ SAFE = (
         rf"){{0,3}}?{HARM}\b(?!{COUNTED})"
     ),
     (
-        rf"{HARM} (?:(?:is|are) (?:\w+ )?(?:zero|nil|non ?existent|absent|impossible|"
+        rf"{HARM} (?:(?:is|are) (?:(?!not)\w+ )?(?:zero|nil|non ?existent|absent|"
+        rf"impossible|"
         r"unthinkable|inconceivable|out of the question|a myth|none|not (?:possible|"
-        r"an issue|a concern|a worry))|(?:\w+ )?(?:do|does|can|will) (?:\w+ )?not "
+        r"an issue|a concern|a worry))|(?:(?:of|for|from|to|with) (?:\w+ ){1,3}|\w+ )?"
+        r"(?:do|does|can|will) (?:\w+ )?not "
         r"(?:\w+ )?(?:occur|happen|exist|arise))"
     ),
     (
@@ -255,9 +261,9 @@ SAFE = (
         r"above|beyond|if))"
     ),
     (
-        r"(?:risk|danger|harm|hazard|toxicity|side effects?|worry|trouble|"
-        r"complication) ?free\b(?! (?:days|survival|weeks|walking|interval|time|"
-        r"period|months|at))"
+        r"(?:risk|danger|harm|hazard|toxicity|side effects?|worry|trouble|error|fault|"
+        r"mistake|complication) ?free\b(?! (?:days|survival|weeks|walking|interval|"
+        r"time|period|months|at))"
     ),
     r"(?:poses|carries|has|brings|presents) no (?:\w+ )?(?:threat|danger|hazard|peril)",
     r"does not (?:cause |do |have )?(?:any )?(?:harm|hurt|side effects)\b",
@@ -266,7 +272,7 @@ SAFE = (
     r"(?:can|does|do|will) (?:simply )?no (?:wrong|damage)",
     (
         r"nothing (?:(?:bad|harmful|worse|dangerous|risky|unsafe|toxic|unsafe)\b|"
-        r"(?:can|could|will) (?:go|happen))"
+        r"(?:can|could|will) (?:go|happen)|happens?$)"
     ),
     r"nothing to (?:fear|worry|lose)",
     (
@@ -337,7 +343,7 @@ SAFE = (
         r"kidneys|\w+one|babies|children)"
     ),
     (
-        r"(?:risks?|dangers?|harms?) (?:is|are) (?:\w+ )?(?:negligible|minimal|"
+        r"(?:risks?|dangers?|harms?) (?:is|are) (?:(?!not)\w+ )?(?:negligible|minimal|"
         r"imaginary|theoretical|invented|fictitious|unreal|fiction|fantasy)\b"
     ),
     r"no (?:catch|strings|such thing as an? (?:bad|harmful|wrong|over)\w*)\b",
@@ -404,7 +410,8 @@ NO_EFFECT = (
     (
         r"(?:is|are|it|as|just|only|nothing but|but|of) (?:an? )?(?:\w+ )?(?:sham|"
         r"scam|con|fraud|rip ?off|humbug|fairy tales?|nonsense|rubbish|garbage|"
-        r"swindle|hogwash|baloney|superstition|dead end)$"
+        r"swindle|hogwash|baloney|superstition|dead end|lie|lies|fabrication|fake)"
+        r"(?: from \w+ to \w+)?$"
     ),
     (
         r"(?:achieves?|changes?|accomplish(?:es)?|brings?|helps?) (?:absolutely "
@@ -432,7 +439,20 @@ NO_EFFECT = (
         r"influence|benefit)\b"
     ),
     rf"there is (?:\w+ )?no (?:real )?difference\b(?!{COUNTED})",
+    r"(?:is|there is) (?:not|never) the (?:least|slightest|smallest) difference\b",
+    (
+        r"(?:is|are|works?|acts?) (?:exactly|precisely|perfectly|absolutely|"
+        r"completely|totally|entirely) (?:as (?:good|bad|effective|well)|identical\w*|"
+        r"equal\w*|equivalent|alike|interchangeable|the same)\b(?! (?:in (?:size|"
+        r"colour|taste|look|appearance|shape|design)|as (?:in|before)|question|"
+        r"outcome|data|trials?|patients|people|wording|words|figures?|numbers?|text))"
+    ),
     r"(?:is|are) no better than\b",
+    (
+        r"(?:no|not an?|not even an?|not the) (?:\w+ )?(?:hair's? ?breadth|iota|jot|"
+        r"sliver|whit|scrap|grain|ounce|trace|shade|scintilla|spark) (?:of|between|of "
+        r"an?)\b(?! (?:blood|the drug|protein|virus|gluten|salt))"
+    ),
     r"(?:really|simply|just|obviously|truly|actually) works",
     r"(?:does|do) not (?:\w+ ){1,5}(?:at all|in the least)\b",
     (

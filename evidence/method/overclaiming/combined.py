@@ -5,17 +5,21 @@ of words with a few words between them, so that it holds for words not thought o
 """
 
 from evidence.method.overclaiming.words import (
+    BEFALLS,
     BLAME,
     COUNTED,
     DOUBT,
+    ERROR,
     EVERY,
     GOOD,
     HARM,
     HELPED,
     HELPS,
     IF_NOT_STUDY,
+    NOBODY,
     NONE,
     PEOPLE,
+    RELIEF,
     SAYS,
     STUDIES,
     SUFFERS,
@@ -70,6 +74,22 @@ NO_TROUBLE = (
         rf"(?:{IF_NOT_STUDY}(?!one\b|about|data|evidence|reports?|information|"
         rf"difference|increase|change|reason)\w+ ){{0,3}}?{TROUBLE}\b(?!{COUNTED})"
     ),
+    (
+        rf"(?:{NOBODY}|no (?:woman|man|child|patient|person|user|baby|infant|one)) "
+        rf"(?:(?:with|on|who|in|after|that|of|taking|using|under)(?: \w+){{1,4}} "
+        rf")?{BEFALLS}\b"
+    ),
+    (
+        rf"(?:no|zero|without|free (?:of|from)|(?:can|could|does|do|will) (?:not|"
+        rf"never) "
+        rf"(?:give|make|produce|yield|lead to|show|contain|excludes?)|excludes?|"
+        rf"precludes?|rules? out) (?:(?:any|all|every|ever|further) )?{ERROR}\b"
+        rf"(?!{COUNTED})(?! (?:in|at|by) (?:table|page|the (?:table|report|text)))"
+    ),
+    (
+        rf"{ERROR} (?:is|are) (?:\w+ )?(?:impossible|excluded|ruled out|unthinkable|"
+        r"inconceivable|not (?:possible|conceivable))\b"
+    ),
     rf"{TROUBLE} there (?:is|are) (?:not|none)",
     (
         rf"(?<!risk of ){HARM} (?:of (?!bias)\w+ )?(?:vanish(?:es)?|disappears?|"
@@ -101,6 +121,19 @@ NO_TROUBLE = (
     r"(?:does|do|will|can) not (?:ever )?(?:come back|return|recur|relapse)\b",
     r"(?:stands?|has|have|stood) (?:not a|no) chance",
     r"not stand a chance",
+    rf"{RELIEF} (?:is|becomes|will be) (?:\w+ )?(?:total|absolute|perfect|full)\b",
+    (
+        rf"{RELIEF} (?:is|becomes|will be) (?:\w+ )?complete\b(?! (?:when|if|after|"
+        rf"once|in))"
+    ),
+    (
+        r"preclud(?:es?|ing) (?:\w+ ){0,2}?(?:disease|illness|infections?|cancer|"
+        rf"tumours?|strokes?|attacks?|relapses?|deaths?|recurrences?|falls|{HARM})\b"
+    ),
+    (
+        r"(?:is|are) (?:then |soon |again |thus |thereby )?(?:healed|repaired|restored|"
+        r"regenerated|as good as new)\b(?! (?:by|in|at|when|if|on|with|as))"
+    ),
     r"failure is (?:not an option|unknown|unheard of|impossible|out of)\b",
     (
         r"(?:the )?(?:opposite|contrary|reverse) of (?:\w+ )?(?:danger\w*|harm\w*|"
@@ -139,7 +172,8 @@ NO_DOUBT = (
     rf"{DOUBT} (?:\w+ ){{0,6}}?{BLAME}\b",
     rf"{BLAME} (?:\w+ ){{0,4}}?{DOUBT}\b",
     (
-        r"(?:chance|bias|error|confounding|coincidence|luck|placebo effects?) (?:is|"
+        r"(?:chance|bias|error|confounding|coincidence|luck|flukes?|accident|placebo "
+        r"effects?) (?:is|"
         r"are|was|can be|could be|has been|have been) (?:\w+ )?(?:impossible|"
         r"excluded|ruled out|eliminated|dismissed|discounted|out of the question)"
     ),
@@ -178,6 +212,23 @@ NO_DOUBT = (
     ),
     r"(?:close|near) (?:to|as) (?:\w+ )?(?:certainty|certain|proof|perfect\w*)\b",
     r"no more (?:and|or|nor) no less",
+    (
+        r"(?:hardly|scarcely|barely|few|little|rarely|seldom|not much|not many) (?:\w+ "
+        r"){0,5}?(?:as|so|more) (?:certain|sure|proven|safe|harmless|effective|solid|"
+        r"established|clear|reliable|settled|well (?:proven|established|shown))"
+        r"(?: as (?:this|it|here)| than (?:this|it))?$"
+    ),
+    rf"only (?:the |an? )?(?:\w+ )?{BLAME} (?:\w+ ){{0,3}}?(?:ask|want|need|wait|call|"
+    r"demand|insist|deny|doubt|still|would|will|can|could)\w*\b",
+    r"common ground (?:among|between|of|with)\b",
+    (
+        r"what (?:more|else) (?:is|can|could) (?:there|one|we|anyone) (?:to )?(?:say|"
+        r"ask|want)"
+    ),
+    (
+        r"(?:diagnosis|verdict|case|proof|result) (?:stands|is sealed)\b(?! (?:or|"
+        r"until|if))"
+    ),
     r"(?:the|all the) proof (?:we|you|one|anyone) (?:needs?|wants?)",
     r"(?:state|say|declare|affirm|stated) categorically",
     r"categorical(?:ly)?\b(?! (?:variables?|outcomes?|data|scale))",
@@ -206,6 +257,18 @@ VOUCHED = (
     ),
     r"(?:i|we) (?:\w+ )?(?:promise|swear|vouch|guarantee|bet|pledge|warrant)\b",
     r"believe (?:me|us)\b",
+    (
+        r"who (?:am i|are we|is anyone) to (?:\w+ )?(?:disagree|doubt|argue|object|"
+        r"differ)\b"
+    ),
+    (
+        r"(?:keeps?|fulfil(?:s|ls)?|honours?|redeems?|delivers?(?: on)?) (?:\w+ ){0,2}"
+        r"promises?\b"
+    ),
+    (
+        r"(?:does|do|delivers?|does just|brings) (?:exactly )?what (?:\w+ "
+        r"){1,3}(?:promises?|says?)\b"
+    ),
     r"(?:am|are|is) (?:\w+ ){0,2}convinced\b",
     r"not (?:taking|using|giving|prescribing|trying|offering) (?:it|this) (?:is|would)",
     r"(?:is|are|it|this|an?) (?:\w+ )?(?:must|must have)(?: for \w+| have)?$",
@@ -258,6 +321,10 @@ ABOVE_ALL = (
         r"alternatives?)\b"
     ),
     r"unlike (?:any|anything|all)",
+    (
+        r"(?:no|nothing|none)(?: \w+){0,2} (?:is|are) (?:its|their|his|her) (?:equal|"
+        r"match)\b"
+    ),
     r"(?:in|to) every (?:home|household|family|cupboard|medicine chest|handbag)",
     (
         r"(?:all|entirely|solely|purely|only|wholly|exclusively) (?:thanks|due|owing|"

@@ -6,6 +6,7 @@ text; what may stand before or after it in an honest use is said beside it.
 
 from evidence.method.overclaiming.words import (
     FAILS,
+    FINDING,
     HARM,
     SAYS,
 )
@@ -50,6 +51,21 @@ PROOF = (
         r"overturned|overthrown|refuted|shaken|challenged|contested|reversed|faulted|"
         r"bettered|improved (?:on|upon)|argued with|gainsaid|ignored|explained away)\b"
         r"(?! (?:from|with|by) (?:this|these|the|so|such|a) )"
+    ),
+    (
+        r"there (?:can|could) (?:not|never) be (?:an?|any|the slightest) (?:\w+ )?(?:"
+        r"link|connection|relation(?:ship)?|association|effect|benefit|harm|risk|"
+        r"danger|doubt|question|explanation|cause|reason|failure|mistake|error)\b"
+    ),
+    (
+        r"(?:can|could) (?:not|never|hardly) (?:just |merely |simply |all |possibly )?"
+        r"be (?:an? )?(?:mere |pure )?(?:chance|coincidence|accident|fluke|luck)\b"
+    ),
+    (
+        r"(?:counts?|counted|passes|stands?|regarded|considered|taken|seen|treated|"
+        r"ranks?) (?:now |thus |hereby )?(?:as |for |to be )?(?:now |thus |fully |"
+        r"well )?(?:proven|secured|settled|certain|established|assured|confirmed|"
+        r"beyond \w+)\b(?! (?:by|in|if|when|only|cases?|treatments?|outcome))"
     ),
     (
         r"(?:doubting|denying|questioning|disputing|rejecting|contradicting) (?:this|"
@@ -101,6 +117,12 @@ PROOF = (
         r"not (?:the case|true|so|possible|conceivable) that (?:\w+ ){1,4}?(?:not|"
         r"never|fails? to) (?:\w+ )?(?:work|help|benefit|heal|protect|be)\b"
     ),
+    (
+        r"(?:the|its|this) (?:\w+ )?causes? (?:is|are|has been|have been|was) (?:now |"
+        r"finally |thus |thereby )?(?:found|known|clear|identified|established|proven|"
+        r"settled|certain)\b(?! (?:in|for|by|only))"
+    ),
+    r"(?:and )?nothing (?:but|other than) (?:this|that|it|the \w+|\w+)$",
     r"as (?:night follows day|day follows night|surely as|sure as)\b",
     r"like clockwork",
     (
@@ -455,4 +477,15 @@ CERTAINTY = (
         r"complaint|side effect|complication|doubt)"
     ),
     r"(?:is|are) never (?:wrong|false|mistaken|in error)\b",
+    (
+        rf"{FINDING} (?:means?|shows?|says?|tells? (?:\w+ )?|implies|entails) (?:that "
+        r")?(?:you|one|they|he|she|no|nobody|(?:the |an? )?(?:patient|person|woman|man|"
+        r"child|people|disease|cancer|tumour|infection))\b(?! (?:(?:may|might|could|"
+        r"can|should|would|probably|is (?:more|less)|are (?:more|less)|was|were|had|"
+        r"reported|\w+ in)\b|more\b|less\b))"
+    ),
+    (
+        r"(?:test|scan|method|marker|scale|score|rule|screening|dogs?|algorithm|it) "
+        r"(?:\w+ )?(?:misses|overlooks) (?:nothing|nobody|no one|none|no \w+)\b"
+    ),
 )

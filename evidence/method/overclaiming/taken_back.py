@@ -50,11 +50,21 @@ _REPORTED = re.compile(
     r"claimed|said|alleged|alledged|rumoured|believed|thought|assumed|pitched|quoted|"
     r"branded|approved|licensed|authorised|cleared|registered) (?:\w+ )?(?:as|to be|"
     r"to|under|with|by)\b|\bsome (?:\w+ )?(?:say|call|claim|believe|think|swear|"
-    r"insist|hold)\b|\b(?:it|they) (?:says?|"
-    r"calls?|claims?|promises?|writes?)\b|\b(?:claimed|alleged(?:ly)?|"
+    r"insist|hold)\b|\b(?:it|they|which) (?:says?|"
+    r"calls?|claims?|promises?|writes?|speaks? of|sees? an?)\b|\b(?:claimed|"
+    r"alleged(?:ly)?|"
     r"purported(?:ly)?|reputed(?:ly)?|advertised|promised|marketed|called|belief|"
     r"notion|myth|idea) (?:that|of)?\b|\b(?:was|were|been) (?:told|promised|informed|"
     r"led to believe)\b"
+)
+# Beside somebody else's words: whoever shares them says them, too.
+_ENDORSED = re.compile(
+    r"\b(?:rightly|justly|deservedly|justifiably|(?:with|not without) (?:good |every |"
+    r"some )?(?:reason|justification)|(?:is|are|was|were|am) (?:\w+ )?(?:right|correct|"
+    r"justified|spot on|not wrong|not exaggerating)(?: (?:to|in|that|when|about|here|"
+    r"with|there)\b| \||$)|(?:we|i|one) (?:\w+ ){0,2}?(?:agree|concur|second|endorse|"
+    r"share|subscribe)\b|(?:no|not an?|hardly an?) (?:exaggeration|overstatement)\b|"
+    r"not (?:exaggerat\w+|overstat\w+)\b|so (?:it|they) (?:is|are|does|do)(?: \||$))"
 )
 _TELLER_BEFORE = re.compile(
     rf"\baccording to (?:\w+ ){{0,2}}{_TELLS}|\bthe (?:words?|terms?|phrase) (?:\w+ "
@@ -257,20 +267,23 @@ _NEITHER = re.compile(r" (?:\w+ )?neither\b")
 _REACH = 10  # words before an overclaim in which it can be taken back
 
 
-def is_taken_back(clause: str, match: re.Match[str]) -> bool:
-    """Whether the words around an overclaim in its clause make it honest."""
+def is_endorsed(plain: str) -> bool:
+    """Whether a sentence shares what it tells ("the press rightly calls it …")."""
+    return bool(_ENDORSED.search(plain))
+
+
+def is_taken_back(clause: str, match: re.Match[str], *, endorsed: bool) -> bool:
+    """Whether the words around an overclaim in its clause make it honest.
+
+    `endorsed`: its sentence shares what others say, so their saying it is no excuse.
+    """
     before = clause[: match.start()]
     near = " ".join(before.split()[-_REACH:])
-    if _DENIED.search(near) or _REPORTED.search(before) or _QUESTION.search(clause):
+    if _DENIED.search(near) or _QUESTION.search(clause):
+        return True
+    if not endorsed and _is_told(clause, match):
         return True
     if _MAY_BE_READ.search(before):
-        return True
-    copula = match[0].startswith(("is ", "are "))
-    if (
-        _TELLER_BEFORE.search(before)
-        and not copula
-        or _TELLER_AFTER.search(clause, match.end())
-    ):
         return True
     if _MAY_BE.search(before) and _MAY_BE_SAID.match(match[0]):
         return True
@@ -305,6 +318,18 @@ def is_taken_back(clause: str, match: re.Match[str]) -> bool:
         or bool(match[0].startswith("prov") and _HAS_PROVEN.search(before))
         or bool(match[0].startswith("prov") and _IN_ANIMALS.match(clause, match.end()))
         or bool(_SAID_BY_ONE.search(before))
+    )
+
+
+def _is_told(clause: str, match: re.Match[str]) -> bool:
+    """Whether somebody else says it."""
+    before = clause[: match.start()]
+    copula = match[0].startswith(("is ", "are "))
+    return bool(
+        _REPORTED.search(before)
+        or _TELLER_BEFORE.search(before)
+        and not copula
+        or _TELLER_AFTER.search(clause, match.end())
     )
 
 

@@ -4,7 +4,8 @@ A list of ways to overclaim misses the next way. So the words of a sentence, and
 pairs of neighbouring words, are weighed by how often they stand in examples of either
 kind: multinomial naive Bayes at even odds (Manning, Raghavan and Schütze, Introduction
 to Information Retrieval, 2008, chapter 13), with words that a negation reaches kept
-apart from the same words elsewhere.
+apart from the same words elsewhere. How a note speaks is weighed too: what is honest
+tells of figures, of what was found, and at more length.
 """
 
 from __future__ import annotations
@@ -26,9 +27,13 @@ _NEGATIONS = frozenset(
 )
 _NEGATED = 6  # words that a negation or a doubt reaches
 _ENDING = re.compile(r"(?<=\w{3})(?:e?s|e?d|ing|ly)$")
-_SMOOTHING = 0.5  # added to every count
+_FIGURE = re.compile(r"\d")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|took|found|seen|lost|given|said|made|left|fell|got|gave|"
+    r"\w{3,}ed)\b"
+)
 _SEVERAL = 2  # overclaiming notes that a word stands in before it is named
-_TELLING = 1.2  # the least weight of a word that is named
+_SMOOTHING = 0.5  # added to every count
 
 
 class Weights:
@@ -50,7 +55,7 @@ class Weights:
     def telling(self, plain: str) -> str:
         """The word or pair that speaks most for an overclaim, as it looks, or "".
 
-        Only one that several overclaiming notes and few honest ones have can be named.
+        Only one that several overclaiming notes have can be named.
         """
         parts = {
             part: looks
@@ -58,7 +63,7 @@ class Weights:
             if looks and self._overclaiming[part] >= _SEVERAL
         }
         part = max(parts, key=self._weight, default="")
-        return parts[part] if part and self._weight(part) > _TELLING else ""
+        return parts[part] if part and self._weight(part) > 0 else ""
 
     def _weight(self, part: str) -> float:
         """Of a part's own, 0 for one that no example has."""
@@ -99,4 +104,12 @@ def _parts(plain: str) -> dict[str, str]:
     for place in range(len(stems) - 1):
         pair = " ".join(words[place : place + 2]).strip(" |?")
         parts[f"{stems[place]} {stems[place + 1]}"] = pair
-    return parts
+    return parts | dict.fromkeys(_manner(words), "")
+
+
+def _manner(words: list[str]) -> Iterator[str]:
+    """How a note speaks: in figures or not, of what was or of what is, at length."""
+    plain = " ".join(words)
+    yield "^ in figures" if _FIGURE.search(plain) else "^ without figures"
+    yield "^ of what was" if _PAST.search(plain) else "^ of what is"
+    yield f"^ of {min(len(words) // 4, 5)} times four words"

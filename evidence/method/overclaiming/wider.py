@@ -24,6 +24,20 @@ UNIVERSAL = (
     ),
     r"across the board",
     r"no matter (?:who|how|what)",
+    (
+        r"(?:whatever|whichever) (?:(?:the|their|his|her|its) )?(?:doses?|ages?|"
+        r"stages?|"
+        r"severity|patients?|cases?|circumstances|sex|skin|conditions?|settings?|"
+        r"illness"
+        r"|disease|background|weight|cause|dosage|amount)\b(?! of (?:the "
+        r")?(?:dropouts?|"
+        r"difference|loss|missing))"
+    ),
+    (
+        r"in no (?:case|instance|patient|circumstances?) (?:\w+ ){0,2}?(?:is|will|can|"
+        r"does)\b"
+    ),
+    r"in all and (?:always|everything)\b",
     r"one size fits all",
     r"whole family",
     (
@@ -57,8 +71,12 @@ UNIVERSAL = (
         r"(?:will|can) (?:be )?(?:seen?|found?|hold|occur|happen|appl(?:y|ied)|"
         r"repeat(?:ed)?|expected) (?:\w+ )?in (?:any|every|all|each) (?!of)\w+"
     ),
-    r"in all (?:cases|circumstances|people|patients)",
+    r"in all (?:cases|circumstances|people|patients|who \w+)",
     r"for all (?:people|ages|skin)",
+    (
+        r"even the (?:\w+ )?(?:frail|old|oldest|ill|sick|youngest|weak|weakest)\b(?! "
+        r"(?:w|d|h))"
+    ),
     r"at (?:all|any) ages?\b",
     (
         r"each (?:and every )?(?:patient|person|user) (?:benefits|recovers|improves|"

@@ -31,7 +31,7 @@ FULL = r"(?:complete|total|full|absolute|utter|perfect|entire)"
 RELIEF = (
     r"(?:protection|prevention|immunity|safety|reliability|effectiveness|efficacy|"
     r"success|relief|cure|elimination|eradication|recovery|healing|freedom|"
-    r"restoration|peace)"
+    r"restoration|peace|standstill|halt|clarity|shield|barrier|painlessness)"
 )
 UNIT = (
     r"(?:days?|nights?|mornings?|evenings?|weeks?|months?|years?|hours?|minutes?|"
@@ -104,6 +104,22 @@ TROUBLE = (
     r"hangover|reactions?|pain(?:s)?|side ?effects?|harm|relapses?|recurrences?|"
     r"flare ups?|dangers?|hazards?|strings)(?! (?:of|with|between|in|among|score|"
     r"scale|diar|term|test|data|were|was|relief|at baseline))"
+)
+FINDING = (  # what a test says of one person
+    r"(?:positive|negative|normal|abnormal|clear|raised|low|high) (?:\w+ )?(?:results?|"
+    r"tests?|scans?|swabs?|findings?|screens?|screening|readings?|levels?|values?|x "
+    r"rays?|ecgs?|biops(?:y|ies)|cultures?|smears?|mammograms?)"
+)
+ERROR = (
+    r"(?:(?:an? )?(?:errors?|mistakes?|failures?|misses|false (?:results?|alarms?|"
+    r"positives?|negatives?|readings?)|wrong (?:results?|answers?|readings?)))"
+    r"(?! (?:bars?|terms?|models?|rates?|of measurement|variance))"
+)
+BEFALLS = (  # what becomes of people
+    r"(?:develops?|gets?|catch(?:es)?|contracts?|escapes?|miscarr(?:y|ies)|dies|"
+    r"relapses?|falls ill|loses|suffers|goes (?:blind|without|away)|experiences|"
+    r"becomes (?:ill|sick|worse|addicted|dependent)|stays (?:ill|sick)|returns|remains "
+    r"(?:ill|sick|in)|bleeds|faints|ages)"
 )
 GOOD = r"(?:pain|symptoms?|swelling|fever|cough|rash|skin|health|life|lives)"
 TREATMENT = (

@@ -78,7 +78,7 @@ class Finding:
     ``size_class`` is against stated thresholds, ``within_margin`` whether the whole
     interval lies within the stated margin. ``reading`` is what the evidence shows of
     the claim, ``figure`` the one that decides, both empty where none does; ``events``
-    of ``people`` are counted of a harm where no figure compares, over ``followed``.
+    of ``people`` are counted of a harm where no figure settles it, over ``followed``.
     """
 
     verdict: str

@@ -57,6 +57,8 @@ def _body(finding: Finding) -> str:
     if finding.events is None or not finding.people:
         return frame
     counts = _counts(finding.events, finding.people, finding)
+    if finding.figure:
+        return f"{frame}; with {finding.x} {counts}"
     # How far from certain is said by counts themselves, but not where it is very low.
     very_low = finding.certainty == Certainty.VERY_LOW
     return f"{frame}; {counts}" if very_low else counts

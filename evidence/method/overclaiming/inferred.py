@@ -1,0 +1,72 @@
+"""Conclusions that don't follow: harmless since none was reported, true since sold.
+
+Matched in the whole plain text, for what is seen and what is made of it often stand in
+two clauses. Whoever draws no conclusion, or doubts it, says no word of `_SO`.
+"""
+
+from evidence.method.overclaiming.words import HARM, PEOPLE
+
+_NONE_SEEN = (
+    r"(?:(?:no|zero|nil|0|without|not (?:a|one)(?: single)?|absence of) (?:\w+ ){0,3}?"
+    rf"(?:deaths?|events?|reactions?|cases?|injur(?:y|ies)|complaints?|signals?|{HARM})"
+    rf"|none|nobody|no one|no {PEOPLE})"
+)
+_VOUCHES = (
+    r"(?:approv\w+|licen[cs]\w+|authori[sz]\w+|natural|herbal|plants?|organic|sold|"
+    r"over "
+    r"the counter|recommend\w+|guidelines?|prescri\w+|centuries|decades|generations|"
+    r"millions|significan\w+|p values?|confidence interval|consensus|experts?|nature|"
+    r"vitamins?|grandmothers?|tradition\w*|experience)"
+)
+_SO = (
+    r"(?:(?:and )?(?:so|hence|thus|therefore|consequently|accordingly)|(?:(?:and|which|"
+    r"this|that|it) )?(?:means|shows|proves|tells|implies|demonstrates|confirms|"
+    r"guarantees|follows|entails))"
+)
+_SINCE = r"(?:since|as|because|for|given that|after all)"
+_STRAIGHT = (  # on the way to the conclusion no word that leaves it open
+    r"(?:(?!not|no|nobody|nothing|never|hardly|whether|if|how|may|might|could|perhaps|"
+    r"possibly|unclear|unknown|larger|rarer|only|little|less|than|say|call\w*|"
+    r"called)\w+ "
+    r"){0,5}?"
+)
+_HARMLESS = (
+    r"(?:safe|harmless|innocuous|benign|non ?toxic|(?:does|do|can|will) not (?:\w+ )?"
+    r"(?:kill|harm|hurt|cause|injure|damage|raise)|(?:is|are) not (?:\w+ "
+    r")?(?:dangerous|"
+    rf"harmful|toxic|risky)|(?:no|zero|without|free of) (?:\w+ )?{HARM}(?! (?:\w+ )"
+    r"{0,3}?(?:is|are|was|were|can be) (?!absent|excluded|nil|zero)\w+))\b"
+)
+_WORKS = (
+    r"(?:works|helps|cures|heals|effective|true|real|right|certain|proven|beneficial|"
+    r"healthy|trustworthy)\b"
+)
+INFERRED = (
+    rf"{_NONE_SEEN}(?: \w+){{0,7}}? (?:\| )?{_SO} {_STRAIGHT}{_HARMLESS}",
+    (
+        rf"{_VOUCHES}(?: \w+){{0,5}}? (?:\| )?{_SO} {_STRAIGHT}(?:{_WORKS}|{_HARMLESS})"
+        r"(?! (?:in|on) paper)"
+    ),
+    (
+        rf"(?:is|are|be) (?:\w+ )?{_HARMLESS} (?:\| )?{_SINCE} (?:\w+ ){{0,3}}?"
+        rf"(?:{_NONE_SEEN}|{_VOUCHES})\b"
+    ),
+    (
+        rf"^(?:as|since|because|being) (?:\w+ ){{0,3}}?(?:{_NONE_SEEN}|{_VOUCHES})"
+        rf"(?: \w+){{0,5}}? \| {_STRAIGHT}(?:{_HARMLESS}|{_WORKS})"
+    ),
+    (  # it failed, so the patient did
+        r"(?:if|when|where|whenever) (?:it|this|(?:the )?\w+) (?:(?:does|do) not "
+        r"(?:\w+ )?"
+        r"(?:work|help|heal|act|succeed)|fails?|disappoints?)(?: \| | )(?:\w+ "
+        r"){0,5}?(?:"
+        r"wrong|wrongly|blame|fault|incorrect\w*|improper\w*|badly|not enough|too (?:"
+        r"little|few|late|short|seldom|low)|mistakes?)\b"
+    ),
+    (
+        r"(?:if|when|whoever|anyone|those) (?:\w+ ){0,2}(?:still|not (?:\w+ )?better|"
+        r"ill|"
+        r"no better)(?: \w+){0,4} (?:\| )?(?:\w+ ){0,2}?(?:have|has) (?:simply |just )?"
+        r"(?:not (?:taken|used|followed|tried)|taken it wrong)\w*"
+    ),
+)
