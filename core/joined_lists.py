@@ -99,7 +99,7 @@ def mixed_page(
 
 def joined_count(parts: Mapping[int, IdsSQL], cap: int = CAP) -> dict[int, CappedCount]:
     """How many rows each part has, at most ``cap`` of each; one query."""
-    if not parts:
+    if not (parts := dict(parts)):  # each is made when it is read
         return {}
     counted = (
         f"SELECT {number}, (SELECT count(*) FROM ({sql} LIMIT {cap + 1}) AS part)"  # noqa: S608
@@ -116,7 +116,7 @@ def joined_count(parts: Mapping[int, IdsSQL], cap: int = CAP) -> dict[int, Cappe
 
 def first_of(parts: Mapping[int, IdsSQL]) -> int | None:
     """The first part that has any rows; one query."""
-    if not parts:
+    if not (parts := dict(parts)):
         return None
     whens = (f"WHEN EXISTS ({sql}) THEN {number}" for number, (sql, _) in parts.items())
     with connection.cursor() as cursor:

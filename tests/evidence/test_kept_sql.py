@@ -16,7 +16,9 @@ from evidence.judged import (
     standing_notices,
 )
 from evidence.models import EvidenceBase, Grade
+from evidence.studies.pages import shown_results, shown_studies
 from studies.appraisals.agreed import agreed_rows
+from studies.appraisals.showing import opened_appraisals
 from studies.models import Result, Study
 from tests import factories as make
 
@@ -43,6 +45,7 @@ def ids():
         "results": [*Result.objects.values_list("pk", flat=True)],
         "studies": [*Study.objects.values_list("pk", flat=True)],
         "references": [make.a_notice().reference_id],
+        "readers": [make.a_comment(about="study", row_id=result.study_id).by_id],
         "claims": [*EvidenceBase.objects.values_list("claim", flat=True)],
     }
 
@@ -53,6 +56,9 @@ KEPT = {
     agreed_rows: ("results", "studies"),
     bases_to_grade: ("claims",),
     newest_bases: ("claims",),
+    opened_appraisals: ("studies",),
+    shown_results: ("studies",),
+    shown_studies: ("studies", "readers"),
 }
 
 
