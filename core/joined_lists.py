@@ -16,6 +16,7 @@ from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, Tuple
 from django.utils.dateparse import parse_datetime
 
 from core.errors import BadQuery
+from core.ids import LARGEST_ID
 from core.kept_sql import IdsSQL
 from core.pager import CAP, SIZE, CappedCount, Page
 
@@ -127,6 +128,8 @@ def first_of(parts: Mapping[int, IdsSQL]) -> int | None:
 def holds(part: IdsSQL, id: int) -> bool:
     """Whether a part has a row; one query."""
     sql, params = part
+    if id > LARGEST_ID:
+        return False
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT EXISTS (SELECT FROM ({sql}) AS part WHERE pk = %s)",  # noqa: S608

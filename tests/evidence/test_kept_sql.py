@@ -89,6 +89,7 @@ def test_what_was_made_is_not_made_again(monkeypatch):
     assert len(kept.rows(people=people)) == 2
     monkeypatch.setattr(SQLCompiler, "as_sql", None)
     assert [one.pk for one in kept.rows(people=people[:1])] == people[:1]
+    assert kept.rows(people=[2**63]) == []
     asked = IdsSQL("SELECT id AS pk FROM accounts_user WHERE username LIKE %s", ["v%"])
     assert [one.username for one in kept.rows(people=asked)] == ["vera"]
 
