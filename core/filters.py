@@ -13,10 +13,10 @@ from django_filters.fields import IsoDateTimeField, RangeField
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
+from core.ids import LARGEST_ID
 from core.models import Change, Job
 from texts.words import Words
 
-LARGEST_ID = 2**63 - 1
 LARGEST_YEAR = 9999
 YEARS = [(str(year), str(year)) for year in range(2049, 1969, -1)]  # of web pages
 

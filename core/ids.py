@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, BooleanField, F, Func, Value
 
+LARGEST_ID = 2**63 - 1  # that a row may have; an address can name any number
+
 
 def among(field: str, ids: Iterable[int]) -> Func:
     """The condition that a field is one of some ids; it finds what ``__in`` does.

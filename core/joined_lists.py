@@ -16,6 +16,7 @@ from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, Tuple
 from django.utils.dateparse import parse_datetime
 
 from core.errors import BadQuery
+from core.ids import LARGEST_ID
 from core.kept_sql import IdsSQL
 from core.pager import CAP, SIZE, CappedCount, Page
 
@@ -99,7 +100,7 @@ def mixed_page(
 
 def joined_count(parts: Mapping[int, IdsSQL], cap: int = CAP) -> dict[int, CappedCount]:
     """How many rows each part has, at most ``cap`` of each; one query."""
-    if not parts:
+    if not (parts := dict(parts)):  # each is made when it is read
         return {}
     counted = (
         f"SELECT {number}, (SELECT count(*) FROM ({sql} LIMIT {cap + 1}) AS part)"  # noqa: S608
@@ -116,7 +117,7 @@ def joined_count(parts: Mapping[int, IdsSQL], cap: int = CAP) -> dict[int, Cappe
 
 def first_of(parts: Mapping[int, IdsSQL]) -> int | None:
     """The first part that has any rows; one query."""
-    if not parts:
+    if not (parts := dict(parts)):
         return None
     whens = (f"WHEN EXISTS ({sql}) THEN {number}" for number, (sql, _) in parts.items())
     with connection.cursor() as cursor:
@@ -127,6 +128,8 @@ def first_of(parts: Mapping[int, IdsSQL]) -> int | None:
 def holds(part: IdsSQL, id: int) -> bool:
     """Whether a part has a row; one query."""
     sql, params = part
+    if id > LARGEST_ID:
+        return False
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT EXISTS (SELECT FROM ({sql}) AS part WHERE pk = %s)",  # noqa: S608

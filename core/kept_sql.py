@@ -7,7 +7,7 @@ that asks for them.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +18,8 @@ from django.db import connections
 from django.db.models import Field, Lookup, Model, QuerySet
 from django.db.models.fields.related import ForeignObject
 from django.db.models.sql.compiler import SQLCompiler
+
+from core.ids import LARGEST_ID
 
 _PLACE = re.compile(r"%%|%s")  # of a sign as it is, or of a parameter
 Row = TypeVar("Row", bound=Model)
@@ -40,6 +42,11 @@ class IdsSQL(NamedTuple):
 Ids = Collection[int] | IdsSQL | Blank
 
 
+def _possible(ids: Iterable[int]) -> list[int]:
+    """Those of some ids that a row may have."""
+    return [id for id in ids if id <= LARGEST_ID]
+
+
 @Field.register_lookup
 @ForeignObject.register_lookup
 class AnyOf(Lookup):
@@ -54,7 +61,7 @@ class AnyOf(Lookup):
     def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, Any]:
         """The SQL and its parameters: a ``Blank``, or the ids themselves."""
         column, params = self.process_lhs(compiler, connection)
-        ids = self.rhs if isinstance(self.rhs, Blank) else [*self.rhs]
+        ids = self.rhs if isinstance(self.rhs, Blank) else _possible(self.rhs)
         return f"{column} = ANY (%s::bigint[])", (*params, ids)
 
 
@@ -78,7 +85,7 @@ class _Made(NamedTuple):
                 params += said.params
             else:
                 sql.append("%s")
-                params.append([*said] if isinstance(value, Blank) else said)
+                params.append(_possible(said) if isinstance(value, Blank) else said)
             sql.append(piece)
         return "".join(sql), params
 

@@ -3,11 +3,10 @@
 from django.conf import settings
 from django.http import HttpRequest
 
+from core.ids import LARGEST_ID
 from core.models import KeptModel
 from core.navigation import Link, address
 from core.nouns import model_of
-
-LARGEST = 2**63 - 1  # of a row's number
 
 
 def nearest(request: HttpRequest) -> list[Link]:
@@ -42,7 +41,7 @@ def _is_there(collection: str, number: int) -> bool:
         model = model_of(_one_of(collection).replace("-", ""))
     except KeyError:
         return False
-    if not issubclass(model, KeptModel) or number > LARGEST:
+    if not issubclass(model, KeptModel) or number > LARGEST_ID:
         return False
     return model._base_manager.filter(pk=number).exists()
 

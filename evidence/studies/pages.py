@@ -1,16 +1,18 @@
 """A study's page: its results, its notices, and what rests on it."""
 
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404
+from django.shortcuts import redirect, render
 
 from accounts.permissions import Permission, can
 from articles.models import CitedWork
 from bibliography.references.quoting import quote_in
 from bibliography.stored_texts.models import read_kept_texts
+from core.kept_sql import KeptRows
 from core.pages import withdrawn
 from evidence.claims.queries import claims_with_evidence
 from evidence.facts.lights import study_lights
 from evidence.judged import own_report_of
-from evidence.talk.queries import comments_counted
+from evidence.talk.queries import comments_counted_for
 from evidence.talk.words import About
 from evidence.words import OwnReport
 from studies.appraisals.showing import opened_of
@@ -23,10 +25,10 @@ from studies.studies.queries import notices_of_studies
 
 def study(request, study_id):
     """One study: its results, its notices, and what rests on it."""
-    rows = Study.objects.with_retracted().annotate(
-        own_report=own_report_of("pk"), talk=comments_counted(About.STUDY, request.user)
-    )
-    row = get_object_or_404(rows.select_related("withdrawn_by"), pk=study_id)
+    readers = [request.user.pk] if request.user.is_authenticated else []
+    row = next(iter(shown_studies.rows(studies=[study_id], readers=readers)), None)
+    if row is None:
+        raise Http404("There is no such study.")
     if row.merged_into_id:
         return redirect("study", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
@@ -59,6 +61,16 @@ def study(request, study_id):
     return render(request, "evidence/studies/study.html", context)
 
 
+@KeptRows
+def shown_studies(studies, readers):
+    """Studies with what their pages say of them to readers: one person, or nobody."""
+    rows = Study.objects.with_retracted().annotate(
+        own_report=own_report_of("pk"),
+        talk=comments_counted_for(About.STUDY, readers),
+    )
+    return rows.select_related("withdrawn_by").filter(pk__any_of=studies)
+
+
 def reports_of(study):
     """The study's reports, each with its record and its identifiers."""
     rows = study.reports.select_related("reference").order_by("role", "id")
@@ -70,14 +82,7 @@ def results_of(study, reports):
 
     ``reports`` are all of the study's.
     """
-    rows = list(
-        Result.objects.current()
-        .filter(study=study)
-        .select_related("study", "outcome", "compiled_from", "arm_1", "arm_2")
-        .select_related("entered_by", "checked_by", "disputed_by")
-        .select_related("second_hand_source__version__article")
-        .order_by("outcome__name", "id")
-    )
+    rows = shown_results.rows(studies=[study.pk])
     records = list({each.reference_id: each.reference for each in reports}.values())
     read_kept_texts([*records, *(row.compiled_from for row in rows)])
     return [
@@ -93,6 +98,19 @@ def results_of(study, reports):
         }
         for row in rows
     ]
+
+
+@KeptRows
+def shown_results(studies):
+    """The current results of studies, with all that is printed of them."""
+    return (
+        Result.objects.current()
+        .filter(study__any_of=studies)
+        .select_related("study", "outcome", "compiled_from", "arm_1", "arm_2")
+        .select_related("entered_by", "checked_by", "disputed_by")
+        .select_related("second_hand_source__version__article")
+        .order_by("outcome__name", "id")
+    )
 
 
 def quoted_in(result, reports):

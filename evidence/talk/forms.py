@@ -2,8 +2,8 @@
 
 from django import forms
 
-from core.filters import LARGEST_ID
 from core.forms import TWO_LINES, Form, ModelForm
+from core.ids import LARGEST_ID
 from evidence.models import Comment, Flag
 from evidence.talk.models import LONGEST_PART, MOST_CHARACTERS
 from evidence.talk.words import About

@@ -16,6 +16,7 @@ from django.db import models
 from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q
 
 from articles.checks.round_models import MentionRound
+from core.kept_sql import Ids
 from core.models import AbstractRound, KeptModel, KeptQuerySet, TrackedModel, whole
 from core.triggers import agree, stays, tracked
 from evidence.grades.models import ClaimRound
@@ -56,18 +57,22 @@ def waits_for_a_round() -> Q:
 class BlindManager(models.Manager):
     """Rows that wait for no round; ``of(user)`` has the user's own as well."""
 
-    _own: Any = None
+    _writers: Ids | None = None
 
     def get_queryset(self) -> models.QuerySet:
         seen = ~waits_for_a_round()
-        if self._own is not None:
-            seen |= Q(by=self._own)
+        if self._writers is not None:
+            seen |= Q(by__any_of=self._writers)
         return super().get_queryset().filter(seen)
 
     def of(self, user: Any) -> models.QuerySet:
         """What a person may see: what is public, and what they wrote."""
+        return self.or_by([user.pk] if user.is_authenticated else None)
+
+    def or_by(self, writers: Ids | None) -> models.QuerySet:
+        """What is public, and what these people wrote: one, or none for a visitor."""
         mine = copy(self)
-        mine._own = user if user.is_authenticated else None
+        mine._writers = writers
         return mine.get_queryset()
 
 

@@ -19,6 +19,7 @@ from django.db.models.functions import Coalesce
 from accounts.permissions import Permission, Visitor, can
 from articles.models import CitationSupport, Mention, MentionRound
 from claims.models import Claim
+from core.kept_sql import Ids
 from evidence.models import ClaimRound, Comment, Flag
 from evidence.talk.models import waits_for_a_round
 from evidence.talk.records import KINDS, Record, records_of
@@ -54,7 +55,16 @@ def threads_on(record: Record, user: Visitor) -> list[Thread]:
 
 def comments_counted(about: str, user: Visitor) -> Coalesce:
     """How many standing comments a person may read on a row, to annotate its query."""
-    rows = Comment.objects.of(user).current().filter(about=about, row_id=OuterRef("pk"))
+    return _counted(Comment.objects.of(user), about)
+
+
+def comments_counted_for(about: str, readers: Ids) -> Coalesce:
+    """The same for SQL that is kept: ``readers`` is one person, or nobody."""
+    return _counted(Comment.objects.or_by(readers), about)
+
+
+def _counted(seen: QuerySet, about: str) -> Coalesce:
+    rows = seen.current().filter(about=about, row_id=OuterRef("pk"))
     counted = rows.order_by().values("row_id").annotate(n=Count("pk"))
     return Coalesce(Subquery(counted.values("n"), output_field=IntegerField()), 0)
 

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from django.db.models import QuerySet
+
+from core.kept_sql import Ids, KeptRows
 from studies.appraisals.calling import result_words
 from studies.appraisals.catalogue import in_words, instrument_of
 from studies.instruments.instrument import Domain, Instrument, Question
@@ -156,14 +159,20 @@ class ShownRound:
 
 def opened_of(study: Study) -> list[ShownRound]:
     """A study's opened rounds with their appraisals, the newest first; one query."""
-    rows = Appraisal.objects.filter(round__study=study).select_related(
+    by_round: dict[int, list[Appraisal]] = defaultdict(list)
+    for row in opened_appraisals.rows(studies=[study.pk]):
+        by_round[row.round_id].append(row)
+    return [_shown(each[0].round, each) for each in by_round.values()]
+
+
+@KeptRows
+def opened_appraisals(studies: Ids) -> QuerySet[Appraisal]:
+    """The opened appraisals of studies, those of the newest round first."""
+    rows = Appraisal.objects.filter(round__study__any_of=studies).select_related(
         *("reviewer", "round__result__study", "round__result__outcome"),
         *("round__result__arm_1", "round__result__arm_2"),
     )
-    by_round: dict[int, list[Appraisal]] = defaultdict(list)
-    for row in rows.order_by("-round__opened_at", "-round", "is_consensus", "id"):
-        by_round[row.round_id].append(row)
-    return [_shown(each[0].round, each) for each in by_round.values()]
+    return rows.order_by("-round__opened_at", "-round", "is_consensus", "id")
 
 
 def in_full(round: StudyRound) -> ShownRound:

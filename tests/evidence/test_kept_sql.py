@@ -20,7 +20,9 @@ from evidence.judged import (
     standing_notices,
 )
 from evidence.models import EvidenceBase, Grade
+from evidence.studies.pages import shown_results, shown_studies
 from studies.appraisals.agreed import agreed_rows
+from studies.appraisals.showing import opened_appraisals
 from studies.models import Result, Study
 from tests import factories as make
 
@@ -51,6 +53,7 @@ def ids():
         "results": [*Result.objects.values_list("pk", flat=True)],
         "studies": [*Study.objects.values_list("pk", flat=True)],
         "references": [make.a_notice().reference_id],
+        "readers": [make.a_comment(about="study", row_id=result.study_id).by_id],
         "claims": [*EvidenceBase.objects.values_list("claim", flat=True)],
         "mentions": [*Mention.objects.values_list("pk", flat=True)],
     }
@@ -66,6 +69,9 @@ KEPT = {
     results_included: ("bases",),
     accepted: ("claims",),
     links: ("mentions",),
+    opened_appraisals: ("studies",),
+    shown_results: ("studies",),
+    shown_studies: ("studies", "readers"),
 }
 
 
@@ -96,6 +102,7 @@ def test_what_was_made_is_not_made_again(monkeypatch):
     assert len(kept.rows(people=people)) == 2
     monkeypatch.setattr(SQLCompiler, "as_sql", None)
     assert [one.pk for one in kept.rows(people=people[:1])] == people[:1]
+    assert kept.rows(people=[2**63]) == []
     asked = IdsSQL("SELECT id AS pk FROM accounts_user WHERE username LIKE %s", ["v%"])
     assert [one.username for one in kept.rows(people=asked)] == ["vera"]
 

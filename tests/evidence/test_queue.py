@@ -97,6 +97,12 @@ def test_what_is_asked_for_by_name_comes_before_what_anybody_may_do(client, revi
     assert in_one_go(IN_ORDER) == [*Task]
 
 
+def test_a_number_that_no_row_can_have_is_behind_nothing(client, reviewer):
+    for number in (0, 2**63, 10**30):
+        answer = client.get(f"/review/next/?after=result-{number}")
+        assert answer.url == "/review/", number
+
+
 def test_sql_that_is_kept_finds_and_says_what_sql_made_anew_would(reviewer):
     one_of_each(reviewer)
     for person in (reviewer, make.another_reviewer(), make.an_editor()):
