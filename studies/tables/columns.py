@@ -17,6 +17,7 @@ class Role(Words):
     OUTCOME = "outcome"
     FACTOR = "factor", "what an effect is of"
     TIME = "time"
+    MEASURE = "measure", "the effect measure of each row"
     STUDY = "study"
     YEAR = "year", "the study's year"
     IDENTIFIER = "identifier", "the study's DOI or PMID"
@@ -142,6 +143,11 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"(?:potential |risk |prognostic )?(?:predictors?|factors?|covariates?"
         r"|exposures?|regressors?|model terms?|terms?)|(?:independent|explanatory"
         r"|predictor) variables?|contrasts?|comparisons?",
+    ),
+    (
+        Role.MEASURE,
+        r"(?:effect|summary|association) (?:measure|metric|type)"
+        r"|(?:type|measure) of (?:effect|association)(?: measure)?|metric",
     ),
     (Role.IDENTIFIER, r"doi|pmid|pubmed(?: id)?"),
     (Role.YEAR, r"(?:publication )?year(?: of publication)?"),
@@ -286,7 +292,7 @@ def role_fits(
         return False
     if role == Role.TIME and is_under_another:
         return False
-    return number < 3 or role in (Role.OUT, Role.TIME)
+    return number < 3 or role in (Role.OUT, Role.TIME, Role.MEASURE)
 
 
 def part_compared(words: str) -> Part | None:

@@ -24,6 +24,7 @@ from studies.tables.columns import (
     Column,
     Part,
     Role,
+    is_numbered,
     is_of_two,
     part_compared,
     part_of_arm,
@@ -32,7 +33,7 @@ from studies.tables.columns import (
     role_named,
 )
 from studies.tables.kinds import Kind, hint_in, is_in_percent
-from studies.tables.labels import time_in
+from studies.tables.labels import is_of_analysis, time_in
 from studies.tables.models import of_a_model
 from studies.tables.numbers import ENGLISH, Separators, numbers_in, plain
 
@@ -55,7 +56,7 @@ SIZE = re.compile(
     rf"(?P<size>[0-9][0-9.,'{_SPACES}]*[0-9]|[0-9])[{_SPACES}]*"
     r"(?:patients|participants|people|women|men|children)?[)\]]?"
 )
-_TOTALS = re.compile(
+ALL_PEOPLE = re.compile(
     r"(?:all|total|overall|both|whole)(?: (?:patients|participants|groups?|sample"
     r"|cohort|arms|population|people))?",
     re.I,
@@ -95,13 +96,31 @@ def _is_caption(grid: Grid) -> bool:
 
 def _rows_of_head(grid: Grid, skipped: int) -> int:
     if grid.heads > skipped:
-        return min(grid.heads, MOST_HEAD_ROWS + skipped)
+        heads = min(grid.heads, MOST_HEAD_ROWS + skipped)
+        return heads + (_says_what_cells_are(grid, heads) and heads > 1)
     rows = grid.rows[skipped : skipped + MOST_HEAD_ROWS + 1]
     for r, row in enumerate(rows):
         is_heading = r > 0 and row[0] and not any(row[1:])
         if is_heading or any(_is_data(cell) for cell in row[1:]):
             return skipped + r
     return skipped + (1 if len(grid.rows) > skipped + 1 else 0)
+
+
+def _says_what_cells_are(grid: Grid, r: int) -> bool:
+    """Whether a row below the head has no name, and words as "number (percent)"."""
+    if r + 1 >= len(grid.rows):
+        return False
+    label, *cells = grid.rows[r]
+    is_named = label and (r, 0) not in grid.repeated
+    said = [
+        each for c, each in enumerate(cells, 1) if each and (r, c) not in grid.repeated
+    ]
+    return not is_named and bool(said) and all(map(_is_unit, said))
+
+
+def _is_unit(words: str) -> bool:
+    is_hint = hint_in(words) is not None and part_of_arm(words) is None
+    return is_hint and not _without_hint(words)
 
 
 _DOSE = re.compile(
@@ -221,6 +240,8 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
         bare = Role.ARM if has_data else Role.OUT
         return Column(printed, bare if number else Role.OUTCOME)
     part = part_compared(last) or _part_under(words)
+    if under and SIZE.search(words[0]) and _CHANGES.match(last):
+        part = None
     if part is not None:
         of = " ".join(words[:-1])
         return Column(
@@ -255,9 +276,13 @@ def _part_under(words: Sequence[str]) -> Part | None:
     return Part.WHOLE if named and Part.WHOLE in over else None
 
 
+_CHANGES = re.compile(r"(?:mean )?(?:changes?\b|Δ|delta\b)", re.I)
 CHANGE = "change from baseline"  # the time of columns that hold an arm's changes
 _OF_CHANGE = re.compile(
-    r"(?:mean )?(?:changes?|Δ|delta)(?: from baseline)?(?:[ ,]*\(.*\))?", re.I
+    r"(?:(?:LS|least[- ]squares?|(?:un)?adjusted|estimated|absolute) )*(?:means? )?"
+    r"(?:changes?|Δ|delta)(?: (?:from|since) baseline)?"
+    r"(?:,? (?:means?|medians?))?(?:[ ,]*[(\[±].*)?",
+    re.I,
 )
 
 
@@ -270,15 +295,29 @@ _BEFORE_OR_AFTER = re.compile(
 
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]0-9]+[)\]]")  # a unit under an arm's name
 _OVER_ARMS = re.compile(
-    r"(?:study |treatment |randomi[sz]ed |intervention )?(?:arms?|groups?|allocation)",
+    r"(?:study |treatment |randomi[sz]ed |intervention )?(?:arms?|groups?|allocation)"
+    r"|(?:study |randomi[sz]ed )?(?:treatments?|interventions?)"
+    r"|(?:all|total|overall|whole|study) (?:patients|participants|population|sample)",
     re.I,
 )
+_CHANGE_OF = re.compile(
+    r"(?P<name>.*?\w)[ ,:–-]+(?:mean )?changes?(?: from baseline)?", re.I
+)
+EPISODES = ("E", "Events", "events", "Episodes", "episodes")  # beside "n" and "%"
+_VALUES = re.compile(r"(?:the )?(?:values?|results?|data|findings?)", re.I)
 
 
 def _of_an_arm(printed: str, words: list[str], time: str) -> Column:
     size, names, part, kind = None, [], Part.WHOLE, None
     for n, each in enumerate(words, 1):
-        if n < len(words) and _OVER_ARMS.fullmatch(each):
+        is_over = n < len(words)
+        if names and _is_unit(each):
+            kind = hint_in(each)
+            continue
+        if is_over and (_OVER_ARMS.fullmatch(each) or is_of_analysis(each)):
+            continue
+        if is_over and not names and _OF_CHANGE.fullmatch(each):
+            time, kind = CHANGE, hint_in(each) or kind
             continue
         if found := SIZE.search(each):
             size = _whole(found["size"]) or size
@@ -292,14 +331,20 @@ def _of_an_arm(printed: str, words: list[str], time: str) -> Column:
         kind = hint_in(bare) or kind
         if names and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
             continue
-        rest, named = _parted(_without_hint(bare), bare)
+        if names and bare in EPISODES:
+            part = Part.EVENTS
+            continue
+        is_all = size is not None and ALL_PEOPLE.fullmatch(bare)
+        rest, named = (bare, None) if is_all else _parted(_without_hint(bare), bare)
+        if change := _CHANGE_OF.fullmatch(rest):
+            rest, time = change["name"], CHANGE
         if kind is None and is_in_percent(bare):
             named = Part.PERCENT
         part = named or part
         names += [rest] if rest else []
-    name = " ".join(names)
+    name = " ".join(each for each in names if not _VALUES.fullmatch(each))
     name += ")" * (name.count("(") - name.count(")"))
-    role = Role.OUT if _TOTALS.fullmatch(name) else Role.ARM
+    role = Role.OUT if ALL_PEOPLE.fullmatch(name) else Role.ARM
     return Column(printed, role, name, part, size, time, kind)
 
 
@@ -341,6 +386,7 @@ _HINT_WORDS = re.compile(
     r"|\b(?:no\.?|number|n)(?: (?:of|with) [^/]+)? ?/ ?(?:total )?(?:no\.?|number|n)"
     r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
     r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
+    r"|\b(?:number|no\.?|n),? ?\((?:%|per ?cent(?:age)?)\)(?: of [a-z]+)?"
     r"|\b(?:mean|median|M(?= ?\(SD))\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
     r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
     r"|(?:events?|cases|deaths) ?/ ?(?:total|n)|\(%\)|%"
@@ -439,11 +485,39 @@ def _settled(columns: list[Column]) -> list[Column]:
     """The columns, each seen beside its neighbours of the same arm."""
     columns = _with_intervals(columns)
     columns = _numbered(_with_people(of_a_model(_with_limits(columns))))
+    columns = _without_episodes(_with_one_arm(columns))
     of_arm: dict[tuple[str, str], list[Part]] = {}
     for column in columns:
         if column.role == Role.ARM:
             of_arm.setdefault((column.arm, column.time), []).append(column.part)
     return [_beside(column, of_arm) for column in columns]
+
+
+def _with_one_arm(columns: list[Column]) -> list[Column]:
+    """All people are the one arm of a table that has no other."""
+    if any(is_numbered(column) for column in columns):
+        return columns
+    alone = [each for each in columns if each.role == Role.OUT and each.arm]
+    return [
+        replace(each, role=Role.ARM) if alone == [each] else each for each in columns
+    ]
+
+
+def _without_episodes(columns: list[Column]) -> list[Column]:
+    """How often something happened is left out beside in how many people it did."""
+    of_people = {
+        (each.arm, each.time)
+        for each in columns
+        if each.role == Role.ARM
+        and each.named not in EPISODES
+        and each.part in (Part.PERCENT, Part.WHOLE)
+    }
+    return [
+        replace(each, role=Role.OUT)
+        if each.named in EPISODES and (each.arm, each.time) in of_people
+        else each
+        for each in columns
+    ]
 
 
 def _beside(column: Column, of_arm: dict[tuple[str, str], list[Part]]) -> Column:

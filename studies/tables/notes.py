@@ -2,7 +2,9 @@
 
 import re
 
+from studies.tables.cells import without_marks
 from studies.tables.clipboard import Grid
+from studies.tables.kinds import Kind, hint_in
 from studies.tables.labels import is_note
 
 _MEANS = r"\bmeans?(?: values?)?[ ]?(?:[(\[,±]|\+/?-|and|with)[ ]?(?:their )?"
@@ -17,6 +19,26 @@ def are_of_errors(grid: Grid, caption: str, corner: str) -> bool:
     notes = (row[0] for row in grid.rows if row[0] and is_note(row[0]))
     said = " ".join([caption, corner, *notes])
     return bool(_WITH_ERRORS.search(said)) and not _WITH_DEVIATIONS.search(said)
+
+
+_MARKS = r"[*†‡§¶#‖\u1d43-\u1dbf\u02b0-\u02b8]+"
+
+
+def kinds_by_mark(grid: Grid) -> dict[str, Kind]:
+    """What the notes say of the rows that bear a mark: "†Median (IQR)"."""
+    kinds: dict[str, Kind] = {}
+    for row in grid.rows:
+        text = row[0] if is_note(row[0]) else ""
+        _, *parts = re.split(rf"({_MARKS})", text)
+        for mark, said in zip(parts[::2], parts[1::2], strict=True):
+            if kind := hint_in(said.strip(" .;,")):
+                kinds[mark] = kind
+    return kinds
+
+
+def marks_of(label: str) -> str:
+    """The marks of notes that a row's label bears."""
+    return without_marks(label)[1]
 
 
 def may_be_mean(text: str) -> bool:

@@ -59,6 +59,8 @@ _BETWEEN = re.compile(
     rf"(?P<other>{_NAME})",
     re.I,
 )
+_NO_EFFECT = re.compile(r"1(?:[.,\u00b7]0+)?")
+_WIDE = re.compile(r"[0-9][ ]?[(\[].*[0-9].*[0-9][)\]]")
 _REFERENCE = re.compile(
     r"(?:1(?:[.,\u00b7]0+)?)?[ ]?[(\[]?ref(?:erence)?\.?[)\]]?", re.I
 )
@@ -80,7 +82,15 @@ def _names_levels(
 def _has_reference(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> bool:
     """Whether an effect of a row is the one that those of the others are against."""
     compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
-    return any(_REFERENCE.fullmatch(row[c].strip()) for row in rows for c in compared)
+    for cells in ([row[c].strip() for row in rows if row[c].strip()] for c in compared):
+        others = [each for each in cells if not _NO_EFFECT.fullmatch(each)]
+        if any(map(_REFERENCE.fullmatch, cells)):
+            return True
+        if 0 < len(cells) - len(others) <= len(others) and all(
+            map(_WIDE.search, others)
+        ):
+            return True  # "1.00" without an interval, where all others have one
+    return False
 
 
 def _holds_names(
@@ -131,6 +141,32 @@ def are_of_cases(arms: Iterable[str]) -> bool:
     return bool({"cases", "case"} & {arm.lower() for arm in arms})
 
 
+def crossed_in(columns: Sequence[Column]) -> str:
+    """Which heads stand over which others where either may be the arms; mostly none.
+
+    "Pain" and "Function" over "Laser" and "Exercise", or the other way round.
+    """
+    under: dict[str, list[str]] = {}
+    for column in columns:
+        over, _, below = column.printed.partition(" · ")
+        if column.role == Role.ARM and column.arm == f"{over} {below}":
+            under.setdefault(over, []).append(below)
+    if len(under) < 2 or len({*map(tuple, under.values())}) > 1:
+        return ""
+    below = next(iter(under.values()))
+    if len(below) < 2:
+        return ""
+    over_, below_ = (" and ".join(f"“{e}”" for e in each) for each in (under, below))
+    return f"{over_} over {below_}"
+
+
+_LEVEL = re.compile(
+    r"Q[1-5]|T[1-3]|(?:quart|tert|quint)ile [1-5I]+|(?:lowest|second|third|fourth|middle"
+    r"|highest)(?: (?:quart|tert|quint)ile)?",
+    re.I,
+)
+
+
 def arm_against(arms: Sequence[str], said: str) -> str:
     """The arm the others are compared with: as said, a control by its name, the last.
 
@@ -139,4 +175,6 @@ def arm_against(arms: Sequence[str], said: str) -> str:
     if said in arms:
         return said
     named = [arm for arm in arms if is_control(arm)]
+    if arms and all(map(_LEVEL.fullmatch, arms)):
+        return arms[0]
     return (named or list(arms))[-1] if len(arms) > 1 else ""

@@ -10,8 +10,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from studies.effects import Measure
 from studies.tables.arms import Asked, Open, RowCells, TableAnswers
-from studies.tables.cells import Cell, adjusted_in, level_in, read_cell
+from studies.tables.cells import (
+    Cell,
+    adjusted_in,
+    level_in,
+    measure_in,
+    read_cell,
+)
 from studies.tables.clipboard import Grid
 from studies.tables.columns import (
     Column,
@@ -29,6 +36,7 @@ from studies.tables.labels import (
     RowKind,
     analysis_set_in,
     effect_named,
+    is_difference_alone,
     is_indistinct,
     is_note,
     is_study,
@@ -38,9 +46,14 @@ from studies.tables.labels import (
     which_effect,
 )
 from studies.tables.lines import Line, lines_of
-from studies.tables.notes import are_of_errors, may_be_mean
+from studies.tables.notes import (
+    are_of_errors,
+    kinds_by_mark,
+    marks_of,
+    may_be_mean,
+)
 from studies.tables.numbers import Question, Separators, plain, separators_of
-from studies.tables.own_head import arm_against, own_head
+from studies.tables.own_head import arm_against, crossed_in, own_head
 from studies.tables.unkept import unkept_in, unkept_ratio
 
 
@@ -133,6 +146,8 @@ def read_table(
             answers, time=time_in(head.caption)[0] if head.caption else ""
         )
     reader = _Reader(grid, columns, separators, answers, rows or {}, first=head.rows)
+    reader.crossed = crossed_in(columns)
+    reader.by_mark = kinds_by_mark(grid)
     reader.of_errors = are_of_errors(grid, head.caption, columns[0].printed)
     read = tuple(reader.row(n) for n in range(head.rows, len(grid.rows)))
     return Reading(
@@ -170,6 +185,8 @@ class _Reader:
     corner: Label = Label("", "")  # the head's, where that is of what was measured
     listed: list[Row] = field(default_factory=list)
     first: int = 0  # row below the head
+    crossed: str = ""  # heads over others, of which either may be the arms
+    by_mark: Mapping[str, Kind] = field(default_factory=dict)  # as its notes say
     of_errors: bool = False  # whether a note says that spreads are standard errors
 
     def __post_init__(self) -> None:
@@ -201,11 +218,13 @@ class _Reader:
         """One row, seen below those that were read before it."""
         choice = self.choices.get(number, RowChoice())
         label = self._label(number)
+        if label.kind is None and (marked := self.by_mark.get(marks_of(label.printed))):
+            label = replace(label, kind=marked)
         kind = self._kind(number, label)
         if kind == RowKind.SIZE and choice.leave_out is not False:
             self._take_sizes(number)
         row = self._named(number, label, kind, choice)
-        if kind == RowKind.SECTION:
+        if kind == RowKind.SECTION or self._is_over_levels(number):
             self.heading = label
         if kind in (RowKind.DATA, RowKind.SECTION) and label.name:
             self.above = self.above if self.part_of(number) else label
@@ -221,11 +240,27 @@ class _Reader:
         )
         if not any(line.says_something for line in lines) and not keeps:
             return replace(row, kind=RowKind.EMPTY, left_out=RowKind.EMPTY.label)
+        for line in lines:
+            if line.against and self.crossed:
+                line.problems.append(
+                    f"{self.crossed}: which of these are arms? Say so in the columns "
+                    "above, arm and time or one of them left out."
+                )
         row = replace(row, lines=tuple(lines))
         if self.of_studies and not keeps and self._is_sum(row):
             return replace(row, kind=RowKind.TOTAL, left_out=RowKind.TOTAL.label)
         self.listed.append(row)
         return row
+
+    def _is_over_levels(self, number: int) -> bool:
+        """Whether a row with nothing but a p-value stands over "High" and "Low"."""
+        texts = self.grid.rows[number]
+        beside = zip(self.columns, texts, strict=True)
+        parts = {c.part for c, text in beside if is_numbered(c) and text}
+        below = (
+            self.grid.rows[number + 1][0] if number + 1 < len(self.grid.rows) else ""
+        )
+        return parts == {Part.P} and is_indistinct(read_label(below).name)
 
     def _text(self, number: int, role: Role) -> str:
         """The text of a row's first cell of a role."""
@@ -386,14 +421,17 @@ class _Reader:
         """The row's cells, read with what its label and its columns say they are."""
         said = Kind(choice.kind) if choice.kind else None
         hint = said or label.kind or (None if label.name else self.above.kind)
+        measure = self._text(number, Role.MEASURE)
         return RowCells(
             self._read(number, hint),
             dict(self.sizes),
             said,
             label.kind,
             self.heading.kind or self.corner.kind,
-            measure=effect_named(label.printed),
-            adjusted=adjusted_in(label.printed) or "",
+            measure=effect_named(label.printed)
+            or measure_in(measure)
+            or self._of_difference(label),
+            adjusted=adjusted_in(label.printed) or adjusted_in(measure) or "",
             which=which_effect(label.printed),
             level=level_in(label.printed),
             is_change=label.is_change or self.heading.is_change,
@@ -403,10 +441,28 @@ class _Reader:
             is_in_percent=is_in_percent(label.printed),
             people_named=self._people_named(label),
             analysis_set=analysis_set_in(label.printed)
-            or analysis_set_in(self.heading.printed),
+            or analysis_set_in(self.heading.printed)
+            or self._analysed,
             unkept="" if said else self._unkept(label),
             unkept_ratio=unkept_ratio(label.printed),
         )
+
+    def _of_difference(self, label: Label) -> str:
+        """The measure of a row of differences: as the row above it has numbers."""
+        if not (self.listed and is_difference_alone(label.printed)):
+            return ""
+        measures = {"events_1": Measure.RD, "mean_1": Measure.MD}
+        measures["median_1"] = Measure.MD
+        above = (row.lines[0].numbers for row in reversed(self.listed))
+        found = (m for each in above for name, m in measures.items() if name in each)
+        return str(next(found, ""))
+
+    @property
+    def _analysed(self) -> str:
+        """Which of those randomised the heads of all arms say were analysed."""
+        arms = (each.printed for each in self.columns if each.role == Role.ARM)
+        found = {analysis_set_in(each) for each in arms}
+        return found.pop() if len(found) == 1 else ""
 
     def _people_named(self, label: Label) -> str:
         """The people that a row's name counts, where that is of several arms."""
@@ -444,6 +500,8 @@ class _Reader:
                 cells.append(Cell(text, Kind.WORDS if worded else Kind.MISSING))
                 continue
             own = Kind.P if column.part == Part.P else hint or column.kind
+            if own == Kind.PERCENT and is_in_percent(self._label(number).printed):
+                own = column.kind or own  # "HbA1c, %" below "Mean (SE)"
             if own is None and self.of_errors and may_be_mean(text):
                 own = Kind.MEAN_SE
             if column.role != Role.ARM and own != Kind.P:
