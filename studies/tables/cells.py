@@ -161,7 +161,7 @@ def read_cell(text: str, separators: Separators, hint: Kind | None = None) -> Ce
     words = " ".join(text.split())
     if not words or _MISSING.fullmatch(words):
         return Cell(text, Kind.MISSING)
-    if _NOT_SIGNIFICANT.fullmatch(words):
+    if _NOT_SIGNIFICANT.fullmatch(without_marks(words)[0]):
         return Cell(text, Kind.P, p_value="n.s.")
     if _DATE.fullmatch(words) and re.search("[0-9#]", words):
         return Cell(

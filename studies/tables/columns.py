@@ -153,14 +153,18 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     (Role.YEAR, r"(?:publication )?year(?: of publication)?"),
     (
         Role.OUT,
-        r"weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
+        r"(?:mean|median) follow-?up(?:[ ,(].*)?|pooled sem?|sed|lsd|certainty(?: .*)?"
+        r"|(?:no\.?|number|№|n) of (?:participants|patients|people) \(studies\)"
+        r"|(?:certainty|quality) of (?:the )?evidence(?: .*)?"
+        r"|weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
         r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
         r"|duration(?: .*)?|(?:posterior )?probability(?: .*)?|comments?"
         r"|.*\bp[ -]?(?:values?)?[ -](?:for[ -])?(?:trend"
         r"|interaction|heterogeneity)|[np]pv(?:[ ,(].*)?|auc(?:[ ,(].*)?"
         r"|accuracy(?:[ ,(].*)?|(?:cut-?offs?|thresholds?)(?:[ ,(].*)?"
         r"|(?:positive|negative) (?:predictive values?|likelihood ratios?)(?: .*)?"
-        r"|nnt[bh]?(?: .*)?|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"
+        r"|LR ?[+−–-]|DOR|nnt[bh]?(?: .*)?"
+        r"|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"
         r"|heterogeneity|chi-?squared?(?: .*)?|(?:test )?statistics?"
         r"|(?:no|non|without)[- ]?events?|wald(?: .*)?|vif|tolerance|aic|bic"
         r"|(?:adjusted )?R-?squared"
@@ -261,8 +265,8 @@ _STATED: tuple[tuple[Part, str], ...] = (
     (Part.FALSE_POSITIVES, r"fp|false[- ]positives?"),
     (Part.FALSE_NEGATIVES, r"fn|false[- ]negatives?"),
     (Part.TRUE_NEGATIVES, r"tn|true[- ]negatives?"),
-    (Part.SENSITIVITY, rf"sensitivity{_WITH_INTERVAL}"),
-    (Part.SPECIFICITY, rf"specificity{_WITH_INTERVAL}"),
+    (Part.SENSITIVITY, rf"sens(?:itivity|\.)?{_WITH_INTERVAL}"),
+    (Part.SPECIFICITY, rf"spec(?:ificity|\.)?{_WITH_INTERVAL}"),
     (Part.REFERENCE, r"(?:reference|gold) (?:standard|test)"),
 )
 _STATED_AS = tuple((part, re.compile(words, re.I)) for part, words in _STATED)

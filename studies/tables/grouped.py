@@ -186,8 +186,8 @@ _OF_PEOPLE = re.compile(
 
 
 _OF_NUMBERS = re.compile(
-    r"(?:mean )?(?:change|Δ|delta)|(?:min|max|range|scores?|ranks?|rates?|values?|within"
-    r"|effect|results?)\b",
+    r"(?:mean )?(?:change|Δ|delta)|(?:min|max|range|scores?|ranks?|rates?|values?"
+    r"|within|effect|results?)\b",
     re.I,
 )
 

@@ -54,7 +54,8 @@ _DATA = (Kind.WORDS, Kind.MISSING)
 SIZE = re.compile(
     rf"[,;]?[{_SPACES}]*(?:[(\[][{_SPACES}]*)?\b[nN][{_SPACES}]*[=:][{_SPACES}]*"
     rf"(?P<size>[0-9][0-9.,'{_SPACES}]*[0-9]|[0-9])[{_SPACES}]*"
-    r"(?:patients|participants|people|women|men|children)?[)\]]?"
+    r"(?:patients|participants|people|subjects|women|men|children|eyes|teeth|knees"
+    r"|sites|hips|limbs|animals|rats|mice|clusters|schools)?[)\]]?"
 )
 ALL_PEOPLE = re.compile(
     r"(?:all|total|overall|both|whole)(?: (?:patients|participants|groups?|sample"
@@ -161,7 +162,8 @@ def _filled(rows: list[Sequence[str]], grid: Grid, skipped: int) -> list[list[st
 def _is_under(words: str, before: str) -> bool:
     """Whether a column is one more of an arm: of no effect, or its mean's interval."""
     is_of_mean = _WHOLE_INTERVAL.fullmatch(words) and part_of_arm(before) == Part.MEAN
-    return bool(is_of_mean) or not part_compared(words)
+    is_change = _CHANGES.match(words) and time_in(before)[0]
+    return bool(is_of_mean or is_change) or not part_compared(words)
 
 
 _CONTROLS = re.compile(r"(?:\w+ )?controls?(?: group)?|non-?cases", re.I)
@@ -239,6 +241,8 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
     if not words:
         bare = Role.ARM if has_data else Role.OUT
         return Column(printed, bare if number else Role.OUTCOME)
+    if not number and not has_data and _EFFECTS.fullmatch(last):
+        return Column(printed, Role.FACTOR)
     part = part_compared(last) or _part_under(words)
     if under and SIZE.search(words[0]) and _CHANGES.match(last):
         part = None
@@ -262,6 +266,7 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
     return _of_an_arm(printed, words, time)
 
 
+_EFFECTS = re.compile(r"(?:fixed |model )?effects?", re.I)  # of a model, over its names
 _WHICH_EFFECT = re.compile(
     r"(?:\w+[- ])*?(?:un)?adjusted.*|crude.*|(?:uni|multi)varia\w+.*"
     r"|model ?[0-9a-d]\b.*|.*\b(?:vs\.?|versus|against|compared)\b.*",
@@ -389,17 +394,21 @@ _HINT_WORDS = re.compile(
     r"|\b(?:number|no\.?|n),? ?\((?:%|per ?cent(?:age)?)\)(?: of [a-z]+)?"
     r"|\b(?:mean|median|M(?= ?\(SD))\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
     r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
-    r"|(?:events?|cases|deaths) ?/ ?(?:total|n)|\(%\)|%"
-    r"|(?:\b(?:events?|no\.?|n) ?/ ?)?\b(?:person|patient)[- ]years)[)\]]?$",
+    r"|(?:events?|cases|deaths) ?/ ?(?:total|n)|\bn ?/ ?N, ?%|\(%\)|%"
+    r"|(?:\b(?:events?|cases|deaths|no\.?|n) ?/ ?)?\b(?:person|patient)[- ]years)"
+    r"[)\]]?$",
     re.I,
 )
 
 
+# "Examplin, mean (SD), mg/L": a unit behind what the numbers are
+_UNIT_BEHIND = re.compile(r"(?<=\))[,;] ?[^\s,;()0-9]{1,12}$")
 _MODELLED = re.compile(r"[ ,;:(–-]+(?:adjusted|LS|least[- ]squares?)$", re.I)
 
 
 def _without_hint(words: str) -> str:
     """A name without the words behind it that say what its cells are."""
+    words = _UNIT_BEHIND.sub("", words)
     bare = _HINT_WORDS.sub("", words).strip(" ,;:–-")
     return _MODELLED.sub("", bare) if bare != words else bare
 

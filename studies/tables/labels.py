@@ -58,12 +58,14 @@ _TIME = re.compile(
 )
 _WHOLLY = re.compile(
     r"(?:pre|post)(?:[- ]?(?:test|op|intervention|therapy))?|before|after"
-    r"|follow-?up|end ?point|[dwmy][0-9]+|(?:period|phase|cycle|visit|session) [0-9IV]+",
+    r"|follow-?up|end ?point|[dwmy][0-9]+"
+    r"|(?:period|phase|cycle|visit|session) [0-9IV]+",
     re.I,
 )
 # "6-min walk", "2-h glucose", "7-day recall": what was done, and not when.
 _IN_NAME = re.compile(
-    rf"{_NUMBER}[ -]?(?:(?:h|hours?|min|minutes?)[ -](?!(?:mortality|survival|deaths?)\b)"
+    rf"{_NUMBER}[ -]?(?:(?:h|hours?|min|minutes?)[ -]"
+    r"(?!(?:mortality|survival|deaths?)\b)"
     r"(?!follow|post|after|before)[A-Za-z]"
     r"|(?:days?|weeks?|months?)[ -](?:food|diet\w*|bladder|voiding|step|pad|point"
     r"|rolling|self|prevalence|PPA|recall|diary|diaries|records?|courses?|average)\b)",
@@ -164,6 +166,7 @@ _ALONE = re.compile(
     r"[,;:]?[ ]*[(\[]?\b(?:[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana"
     r"|[mM][eé]dia|[gG]emiddelde|n|n ?/ ?N|[nN]o\.?|number)(?:\b|(?<=\.))[)\]]?$"
 )
+_MEDIAN_BEFORE = re.compile(r"^median (?!nerve|raphe|sternotomy)(?=\w)", re.I)
 # "Stay, median (range), days": its unit stands behind what its numbers are.
 _ADJUSTED = re.compile(
     r"[,;:]?[ ]*\b(?:(?:LS|least[- ]squares?|(?:covariate[- ])?adjusted"
@@ -187,7 +190,9 @@ def read_label(text: str) -> Label:
     """What a row's first cell says; any text is some label."""
     printed = " ".join(text.split())
     words, _ = without_marks(plain(printed))
-    words = _SET_BEFORE.sub("", words) or words
+    if is_of_analysis(words):
+        return Label(printed, "")
+    words = _SET_BEFORE.sub("", words)
     if _TOTAL.fullmatch(words):
         return Label(printed, words, row=RowKind.TOTAL)
     if P_ALONE.fullmatch(words):
@@ -212,7 +217,7 @@ def read_label(text: str) -> Label:
     time, rest = time_in(bare.strip())
     rest = _ALONE.sub("", _TAIL.sub("", rest)) if kind else rest
     name = _ADJUSTED.sub("", rest).replace(" ,", ",").strip(" ,;:–-")
-    name = "" if _STATISTIC.fullmatch(words) else name
+    name = "" if _STATISTIC.fullmatch(words) else _MEDIAN_BEFORE.sub("", name)
     name += ", % change" if name and is_of_share else ""
     return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
 

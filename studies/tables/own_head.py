@@ -7,10 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from studies.tables.clipboard import Grid
-from studies.tables.columns import INTERVAL, Column, Role, part_of_arm, role_named
+from studies.tables.columns import (
+    INTERVAL,
+    Column,
+    Part,
+    Role,
+    part_of_arm,
+    role_named,
+)
 from studies.tables.heads import Head, read_head
 from studies.tables.kinds import hint_in
 from studies.tables.labels import is_control, is_indistinct, is_study, time_in
+from studies.tables.notes import adjusted_by, said_by_mark
+from texts.words import YesNo
 
 
 def own_head(grid: Grid) -> Head:
@@ -26,6 +35,7 @@ def own_head(grid: Grid) -> Head:
     arms = dict.fromkeys(c.arm for c in head.columns if c.role == Role.ARM)
     against = arm_against([*arms], "")
     columns: list[Column] = []
+    notes = said_by_mark(grid)
     rows = grid.rows[head.rows :]
     refers = _has_reference(rows, head.columns)
     for n, column in enumerate(head.columns):
@@ -49,8 +59,16 @@ def own_head(grid: Grid) -> Head:
             column = replace(column, arm="") if len(of) > 1 else column
             if not arms and (pair := _BETWEEN.search(column.printed)):
                 column = replace(column, arm=pair["one"], against=pair["other"])
+        marked = adjusted_by(notes, column.printed) if is_effect(column) else False
+        column = replace(column, adjusted=str(YesNo.YES)) if marked else column
         columns.append(column)
     return replace(head, columns=tuple(columns))
+
+
+def is_effect(column: Column) -> bool:
+    """Whether a column holds effects, of which its head does not say if adjusted."""
+    compares = column.role == Role.COMPARISON and column.part != Part.P
+    return compares and not column.adjusted
 
 
 _NAME = r"[^\W_](?:[^,;:·()\[\]]*[^\s,;:·()\[\]])?"
@@ -149,9 +167,14 @@ def crossed_in(columns: Sequence[Column]) -> str:
     under: dict[str, list[str]] = {}
     for column in columns:
         over, _, below = column.printed.partition(" · ")
-        if column.role == Role.ARM and column.arm == f"{over} {below}":
+        if not below:
+            over, _, below = column.arm.partition(": ")
+        if column.role == Role.ARM and column.arm in (
+            f"{over} {below}",
+            f"{over}: {below}",
+        ):
             under.setdefault(over, []).append(below)
-    if len(under) < 2 or len({*map(tuple, under.values())}) > 1:
+    if len(under) < 2 or len({tuple(sorted(each)) for each in under.values()}) > 1:
         return ""
     below = next(iter(under.values()))
     if len(below) < 2:
@@ -161,8 +184,8 @@ def crossed_in(columns: Sequence[Column]) -> str:
 
 
 _LEVEL = re.compile(
-    r"Q[1-5]|T[1-3]|(?:quart|tert|quint)ile [1-5I]+|(?:lowest|second|third|fourth|middle"
-    r"|highest)(?: (?:quart|tert|quint)ile)?",
+    r"Q[1-5]|T[1-3]|(?:quart|tert|quint)ile [1-5I]+"
+    r"|(?:lowest|second|third|fourth|middle|highest)(?: (?:quart|tert|quint)ile)?",
     re.I,
 )
 

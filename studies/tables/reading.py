@@ -194,7 +194,11 @@ class _Reader:
         corner = self.columns[0].printed if self.columns else ""
         label = read_label(corner)
         usual = [role_named(corner), role_named(label.name), part_stated(corner)]
-        is_of_arms = re.search(r"\b(?:arm|group)s?\b", corner, re.I)
+        is_of_arms = re.search(
+            r"\b(?:arm|group|(?:sub)?population|analys[ei]s|set|cohort|item|dataset)s?\b",
+            corner,
+            re.I,
+        )
         is_name = usual == [None] * 3 and not is_of_arms
         self.corner = label if is_name else Label(corner, "", kind=label.kind)
         if corner and is_name:
@@ -304,7 +308,8 @@ class _Reader:
         alone = not any(others)
         if alone and is_note(label.printed):
             return RowKind.NOTE
-        if alone and not label.name and not label.time:
+        says = label.name or label.time or analysis_set_in(label.printed)
+        if alone and not says:
             return RowKind.EMPTY
         if len(set(others)) > 1 and self._is_head(number):
             return RowKind.HEAD
@@ -420,7 +425,9 @@ class _Reader:
     def _cells(self, number: int, label: Label, choice: RowChoice) -> RowCells:
         """The row's cells, read with what its label and its columns say they are."""
         said = Kind(choice.kind) if choice.kind else None
-        hint = said or label.kind or (None if label.name else self.above.kind)
+        is_of_effect = effect_named(label.printed) or is_difference_alone(label.printed)
+        is_named = label.name or is_of_effect
+        hint = said or label.kind or (None if is_named else self.above.kind)
         measure = self._text(number, Role.MEASURE)
         return RowCells(
             self._read(number, hint),
