@@ -71,7 +71,7 @@ def result(request, result_id):
 
 
 def _withdrawn(request, row):
-    """The page of a withdrawn result: who, when and why, its history, and a way back."""
+    """The page of a withdrawn result: who, when, why, its history, and a way back."""
     context = {
         "instead": "Its history",
         "instead_href": reverse("result-history", args=[row.pk]),
