@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from studies.tables.arm_heads import ALL_PEOPLE, EPISODES, SIZE
 from studies.tables.clipboard import MOST_ROWS, Grid, NoTable
 from studies.tables.columns import (
     Role,
@@ -18,7 +19,7 @@ from studies.tables.columns import (
     part_stated,
     role_named,
 )
-from studies.tables.heads import ALL_PEOPLE, EPISODES, SIZE, read_head
+from studies.tables.heads import read_head
 from studies.tables.kinds import hint_in
 from studies.tables.labels import (
     is_control,
@@ -72,6 +73,23 @@ def with_groups_below(grid: Grid) -> Grid:
     if not labels or not (turned or _are_of_the_same_arms(groups)):
         return grid
     groups = turned or groups
+    rows = _rows_of(grid, over, labels, groups, behind)
+    if len(rows) > MOST_ROWS:
+        raise NoTable(
+            f"Each row here is of {len(groups)} groups, which makes {len(rows)} rows; "
+            f"at most {MOST_ROWS} go in at once."
+        )
+    return Grid(tuple(map(tuple, rows)), heads=1)
+
+
+def _rows_of(
+    grid: Grid,
+    over: Sequence[str],
+    labels: Sequence[int],
+    groups: Sequence[_Group],
+    behind: Sequence[int],
+) -> list[Sequence[str]]:
+    """The head in one row, and a block of rows for each group."""
     body = grid.rows[2:]
     named = [row[0] for row in body if row[0]]
     of_studies = role_named(plain(over[0])) == Role.STUDY or (
@@ -102,12 +120,7 @@ def with_groups_below(grid: Grid) -> Grid:
             rows.append(
                 [*own, *("" for _ in groups[0].names), *(row[c] for c in behind)]
             )
-    if len(rows) > MOST_ROWS:
-        raise NoTable(
-            f"Each row here is of {len(groups)} groups, which makes {len(rows)} rows; "
-            f"at most {MOST_ROWS} go in at once."
-        )
-    return Grid(tuple(map(tuple, rows)), heads=1)
+    return rows
 
 
 def _added(groups: Sequence[_Group], of_studies: bool, first: str) -> str:

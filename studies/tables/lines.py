@@ -9,6 +9,7 @@ from itertools import product
 
 from studies.effects import SHARES, Measure
 from studies.results.cannot_be import as_limit, why_not
+from studies.tables.arm_heads import ALL_PEOPLE, CHANGE
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
 from studies.tables.cells import Cell, adjusted_in
 from studies.tables.columns import (
@@ -19,7 +20,6 @@ from studies.tables.columns import (
     is_difference,
     is_of_two,
 )
-from studies.tables.heads import ALL_PEOPLE, CHANGE
 from studies.tables.kinds import Kind
 from studies.tables.stated import is_of_a_test, state
 from studies.tables.unkept import unkept_effect

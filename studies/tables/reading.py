@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.effects import Measure
-from studies.tables.arms import Asked, Open, RowCells, TableAnswers
+from studies.tables.arm_heads import SIZE
+from studies.tables.arms import Asked, RowCells, TableAnswers
 from studies.tables.cells import (
     Cell,
     adjusted_in,
@@ -29,7 +30,7 @@ from studies.tables.columns import (
     part_stated,
     role_named,
 )
-from studies.tables.heads import SIZE, Head
+from studies.tables.heads import Head
 from studies.tables.kinds import Kind, is_in_percent
 from studies.tables.labels import (
     Label,
@@ -45,70 +46,17 @@ from studies.tables.labels import (
     time_in,
     which_effect,
 )
-from studies.tables.lines import Line, lines_of
+from studies.tables.lines import lines_of
 from studies.tables.notes import (
     are_of_errors,
     kinds_by_mark,
     marks_of,
     may_be_mean,
 )
-from studies.tables.numbers import Question, Separators, plain, separators_of
+from studies.tables.numbers import Separators, plain, separators_of
 from studies.tables.own_head import arm_against, crossed_in, own_head
+from studies.tables.rows import Reading, Row, RowChoice
 from studies.tables.unkept import unkept_in, unkept_ratio
-
-
-@dataclass(frozen=True)
-class RowChoice:
-    """What a person says of a row; empty is as it was read.
-
-    ``leave_out`` is None where nothing was said.
-    """
-
-    outcome: str = ""
-    time: str = ""
-    kind: str = ""
-    metric: str = ""
-    leave_out: bool | None = None
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of the table: what it is of, and what it would store.
-
-    ``left_out`` is why it stores nothing: a total row, a heading, or a person's choice.
-    """
-
-    number: int
-    printed: str
-    kind: RowKind
-    outcome: str = ""
-    time: str = ""
-    study: str = ""
-    year: int | None = None
-    identifier: str = ""
-    left_out: str = ""
-    lines: tuple[Line, ...] = ()
-
-    @property
-    def problems(self) -> tuple[str, ...]:
-        """What is wrong with it, each a sentence."""
-        return tuple(dict.fromkeys(p for line in self.lines for p in line.problems))
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A table as it was read."""
-
-    grid: Grid
-    head: Head
-    rows: tuple[Row, ...]
-    arms: tuple[str, ...] = ()
-    against: str = ""
-    separators: Separators = Separators()
-    separator_questions: tuple[Question, ...] = ()
-    questions: tuple[Open, ...] = ()
-    of_studies: bool = False
-
 
 # What the rows of a pile name, each on its own, below what was measured.
 _PILED = frozenset(
