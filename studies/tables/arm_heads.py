@@ -51,6 +51,11 @@ _OVER_ARMS = re.compile(
     r"|(?:all|total|overall|whole|study) (?:patients|participants|population|sample)",
     re.I,
 )
+# "Median (25th–75th percentile)" over the arms: what the numbers of all of them are
+_NUMBERS_OVER = re.compile(
+    r"(?:(?:arithmetic )?means?|medians?|numbers?|no\.?|n|%)[ ,]*(?:[(\[±]|\+/-).*",
+    re.I,
+)
 _CHANGE_OF = re.compile(
     r"(?P<name>.*?\w)[ ,:–-]+(?:mean )?changes?(?: from baseline)?", re.I
 )
@@ -59,13 +64,20 @@ _VALUES = re.compile(r"(?:the )?(?:values?|results?|data|findings?)", re.I)
 
 
 def column_of_arm(printed: str, words: list[str], time: str) -> Column:
-    size, names, part, kind = None, [], Part.WHOLE, None
+    size, names, part, kind, passed = None, [], Part.WHOLE, None, ""
     for n, each in enumerate(words, 1):
         is_over = n < len(words)
-        if names and is_unit(each):
+        has_name = bool(names or passed)
+        if has_name and is_unit(each):
             kind = hint_in(each)
             continue
-        if is_over and (_OVER_ARMS.fullmatch(each) or is_of_analysis(each)):
+        if is_over and _OVER_ARMS.fullmatch(each):
+            passed = passed or each  # "Intervention" over times is an arm
+            continue
+        if is_over and is_of_analysis(each):
+            continue
+        if is_over and not names and _NUMBERS_OVER.fullmatch(each):
+            kind = hint_in(each) or kind
             continue
         if is_over and not names and _OF_CHANGE.fullmatch(each):
             time, kind = CHANGE, hint_in(each) or kind
@@ -77,12 +89,12 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
         bare = time_in(each)[1].strip(" ,;:–-")
         if found := _BEFORE_OR_AFTER.fullmatch(bare):
             bare, time = found["name"], found["time"]
-        if names and _OF_CHANGE.fullmatch(bare):
+        if has_name and _OF_CHANGE.fullmatch(bare):
             time, bare = CHANGE, ""
         kind = hint_in(bare) or kind
-        if names and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
+        if has_name and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
             continue
-        if names and bare in EPISODES:
+        if has_name and bare in EPISODES:
             part = Part.EVENTS
             continue
         is_all = size is not None and ALL_PEOPLE.fullmatch(bare)
@@ -94,6 +106,7 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
         part = named or part
         names += [rest] if rest else []
     name = " ".join(each for each in names if not _VALUES.fullmatch(each))
+    name = name or passed
     name += ")" * (name.count("(") - name.count(")"))
     role = Role.OUT if ALL_PEOPLE.fullmatch(name) else Role.ARM
     return Column(printed, role, name, part, size, time, kind)
@@ -138,7 +151,7 @@ _HINT_WORDS = re.compile(
     r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
     r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
     r"|\b(?:number|no\.?|n),? ?\((?:%|per ?cent(?:age)?)\)(?: of [a-z]+)?"
-    r"|\b(?:mean|median|M(?= ?\(SD))\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
+    r"|\b(?:(?:geometric )?mean|median|M(?= ?\(SD))\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
     r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
     r"|(?:events?|cases|deaths) ?/ ?(?:total|n)|\bn ?/ ?N, ?%|\(%\)|%"
     r"|(?:\b(?:events?|cases|deaths|no\.?|n) ?/ ?)?\b(?:person|patient)[- ]years)"
@@ -149,12 +162,19 @@ _HINT_WORDS = re.compile(
 
 # "Examplin, mean (SD), mg/L": a unit behind what the numbers are
 _UNIT_BEHIND = re.compile(r"(?<=\))[,;] ?[^\s,;()0-9]{1,12}$")
+# "Events/patients, Examplin", "n/N (%): Examplin"
+_COUNTS_BEFORE = re.compile(
+    r"^(?:(?:events?|cases|deaths|no\.?|n) ?/ ?(?:total|patients|people|no\.?|n)\b\.?"
+    r"(?: ?\(%\))?|(?:no\.?|n) ?\(%\))[ ]?[,:;–-][ ]?(?=\w)",
+    re.I,
+)
 _MODELLED = re.compile(r"[ ,;:(–-]+(?:adjusted|LS|least[- ]squares?)$", re.I)
 
 
 def without_hint(words: str) -> str:
     """A name without the words behind it that say what its cells are."""
     words = _UNIT_BEHIND.sub("", words)
+    words = _COUNTS_BEFORE.sub("", words)
     bare = _HINT_WORDS.sub("", words).strip(" ,;:–-")
     return _MODELLED.sub("", bare) if bare != words else bare
 

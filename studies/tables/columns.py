@@ -135,7 +135,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.TIME,
-        r"time(?:[ -]?points?)?|visit|follow-?up(?: time)?|weeks?|months?|when"
+        r"time(?:[ -]?points?)?|visit|follow-?up(?: time)?|(?:study )?(?:days?|weeks?|months?|hours?)|when"
         r"|assessment",
     ),
     (

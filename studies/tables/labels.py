@@ -49,7 +49,7 @@ _NUMBER = (
 _TIME = re.compile(
     rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from|to)[ ]+)?"
     rf"(?P<time>(?:{_NUMBER}[ -]?{_UNIT}|{_UNIT}[ ]{_NUMBER}|baseline|end of "
-    r"(?:treatment|study|follow-?up|trial)|end ?point|discharge|follow-?up"
+    r"(?:treatment|study|follow-?up|trial)|end ?point|(?:mid|end)line|discharge|follow-?up"
     r"|(?:pre|post)[- ]?(?:treatment|test|intervention|therapy|op(?:erative(?:ly)?)?)"
     r"|(?:period|phase|cycle|visit|session)[ ][0-9IV]+"
     r"|pre|post|before|after|[DWMY][0-9]{1,3})"
@@ -166,6 +166,9 @@ _ALONE = re.compile(
     r"[,;:]?[ ]*[(\[]?\b(?:[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana"
     r"|[mM][eé]dia|[gG]emiddelde|n|n ?/ ?N|[nN]o\.?|number)(?:\b|(?<=\.))[)\]]?$"
 )
+_INTERVAL_BEHIND = re.compile(
+    r"[ ,]*[(\[][0-9]{2} ?% ?(?:CI|confidence interval)[)\]]$", re.I
+)
 _MEDIAN_BEFORE = re.compile(r"^median (?!nerve|raphe|sternotomy)(?=\w)", re.I)
 # "Stay, median (range), days": its unit stands behind what its numbers are.
 _ADJUSTED = re.compile(
@@ -216,6 +219,7 @@ def read_label(text: str) -> Label:
     bare = (_FROM_BASELINE if is_change else _SINCE_BASELINE).sub(" ", bare)
     time, rest = time_in(bare.strip())
     rest = _ALONE.sub("", _TAIL.sub("", rest)) if kind else rest
+    rest = _INTERVAL_BEHIND.sub("", rest) or rest
     name = _ADJUSTED.sub("", rest).replace(" ,", ",").strip(" ,;:–-")
     name = "" if _STATISTIC.fullmatch(words) else _MEDIAN_BEFORE.sub("", name)
     name += ", % change" if name and is_of_share else ""

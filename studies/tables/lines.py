@@ -21,6 +21,7 @@ from studies.tables.columns import (
     is_of_two,
 )
 from studies.tables.kinds import Kind
+from studies.tables.labels import is_study
 from studies.tables.stated import is_of_a_test, state
 from studies.tables.unkept import unkept_effect
 from studies.words import Direction, Measured
@@ -276,6 +277,12 @@ def _take_comparison(
     name = column.named
     text = " ".join(cell.text.split())
     line.printed = " · ".join(filter(None, [line.printed, f"{name} {text}".strip()]))
+    if is_study(column.named):
+        line.problems.append(
+            f"“{column.named}” names a study: paste a row for each study, or leave the "
+            "column out."
+        )
+        return
     if problem := cell.problem or unkept_effect(column.printed):
         line.problems.append(problem)
         return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from studies.tables.arm_heads import ALL_PEOPLE
 from studies.tables.clipboard import Grid
 from studies.tables.columns import (
     INTERVAL,
@@ -19,6 +20,7 @@ from studies.tables.heads import Head, read_head
 from studies.tables.kinds import hint_in
 from studies.tables.labels import is_control, is_indistinct, is_study, time_in
 from studies.tables.notes import adjusted_by, said_by_mark
+from studies.tables.numbers import plain
 from texts.words import YesNo
 
 
@@ -39,6 +41,8 @@ def own_head(grid: Grid) -> Head:
     rows = grid.rows[head.rows :]
     refers = _has_reference(rows, head.columns)
     for n, column in enumerate(head.columns):
+        if n == 0 and _names_subgroups(column, rows, head.columns):
+            column = replace(column, role=Role.STATED, part=Part.SUBGROUP)
         if n == 0 and _names_levels(column, rows, head.columns):
             column = replace(column, role=Role.FACTOR)
         if n == 0 and are_of_cases(arms):
@@ -95,6 +99,18 @@ def _names_levels(
     if len(labels) > 2 and sum(map(is_indistinct, labels)) > len(labels) / 2:
         return True
     return _has_reference(rows, columns)
+
+
+def _names_subgroups(
+    first: Column, rows: Sequence[Sequence[str]], columns: Sequence[Column]
+) -> bool:
+    """Whether an effect stands beside "All patients", and others below it."""
+    if first.role != Role.OUTCOME or all(c.role != Role.ARM for c in columns):
+        return False
+    compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
+    labels = [row[0] for row in rows if any(row[c] for c in compared)]
+    of_all = [each for each in labels if ALL_PEOPLE.fullmatch(plain(each))]
+    return len(of_all) == 1 and labels[0] == of_all[0] and len(labels) > 2
 
 
 def _has_reference(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> bool:

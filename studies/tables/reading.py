@@ -339,9 +339,16 @@ class _Reader:
             return self._text(number, Role.TIME)
         is_first = Role.OUTCOME in roles[roles.index(Role.TIME) :]
         if self._text(number, Role.TIME) or not (is_first or not label.name):
-            return self._text(number, Role.TIME)
+            return self._counted(self._text(number, Role.TIME))
         above = (self._text(n, Role.TIME) for n in range(number, self.first - 1, -1))
-        return next(filter(None, above), "")
+        return self._counted(next(filter(None, above), ""))
+
+    def _counted(self, time: str) -> str:
+        """A time with its unit where that stands in the head: "Day" over "7"."""
+        head = next(c.printed for c in self.columns if c.role == Role.TIME)
+        unit = re.search(r"\b(day|week|month|year|hour)s?\b", head, re.I)
+        is_bare = unit and re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", time)
+        return f"{unit[1].capitalize()} {time}" if is_bare else time
 
     def _of_a_study(self, number: int, kind: RowKind, choice: RowChoice) -> Row:
         printed = self._text(number, Role.STUDY)

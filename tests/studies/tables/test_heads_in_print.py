@@ -4,6 +4,7 @@ An arm is called by its own name, an outcome keeps the figures in its name, an e
 of the outcome it stands under; what may be one thing or another is asked.
 """
 
+from studies.tables.arms import TableAnswers
 from studies.tables.clipboard import read_clipboard
 from studies.tables.reading import read_table
 from studies.tables.turned import with_arms_across
@@ -210,3 +211,39 @@ def test_a_limit_of_a_ratio_printed_as_nothing_is_as_much_as_it_can_be():
     assert lines_of(pasted.format("0.00 (0.00–0.54)")) == [ASKED]
     share = "Outcome|Risk difference (95% CI)\nCure|−2.8 (−12.1 to 6.4)"
     assert lines_of(share) == [ASKED]
+
+
+def test_times_studies_and_subgroups_in_heads_are_no_arms():
+    ends = "|Zymol (n=80)||Placebo (n=78)|\n|Baseline|Endline|Baseline|Endline\n"
+    pasted = f"{ends}WAZ, mean (SD)|-1.8 (1)|-1.5 (1)|-1.7 (1)|-1.6 (1)"
+    assert [told[:2] for told in lines_of(pasted)] == [
+        ("WAZ", "Baseline"),
+        ("WAZ", "Endline"),
+    ]
+    assert (
+        compared_in(
+            ends.replace("Zymol (n=80)", "Intervention").replace("Placebo", "Control")
+            + "WAZ, n/N|1/9|1/9|2/9|2/9"
+        )
+        == ["Intervention against Control"] * 2
+    )
+    days = "Day|Zymol|Placebo\n0|6.1 ± 0.4|6.0 ± 0.5\n7|7.2 ± 0.5|6.1 ± 0.4"
+    rows = read_table(read_clipboard(days.replace("|", "\t"))).rows
+    assert [row.time for row in rows] == ["Day 0", "Day 7"]
+    studies = (
+        "Outcome|Adler 2011 RR (95% CI)|Boone 2013 RR (95% CI)\nDeath|0.8 (0.6–1.1)|"
+    )
+    assert lines_of(studies) == [ASKED]
+    subgroups = (
+        "Characteristic|Events/patients, Zymol|Events/patients, Placebo|HR (95% CI)\n"
+        "Overall|120/400|160/402|0.70 (0.55–0.89)\nECOG 0|60/220|80/221|0.71 (0.5–1.0)"
+        "\nECOG 1|60/180|80/181|0.69 (0.5–1.0)"
+    )
+    grid = read_clipboard(subgroups.replace("|", "\t"))
+    answers = TableAnswers(outcome="Death")
+    (of_all, *others) = [row.lines[0] for row in read_table(grid, answers=answers).rows]
+    assert (of_all.comparison, "subgroup" in of_all.numbers) == (COMPARED, False)
+    assert [each.numbers["subgroup"] for each in others] == ["ECOG 0", "ECOG 1"]
+    over = "Outcome|Median (25th–75th percentile)|\n|Zymol (n=60)|Placebo (n=61)\n"
+    ((*_, numbers),) = lines_of(f"{over}Stay, d|7 (4–12)|9 (5–15)")
+    assert (numbers["median_1"], numbers["q3_2"]) == (7, 15)
