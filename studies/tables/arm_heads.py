@@ -53,7 +53,8 @@ _OVER_ARMS = re.compile(
 )
 # "Median (25th–75th percentile)" over the arms: what the numbers of all of them are
 _NUMBERS_OVER = re.compile(
-    r"(?:(?:arithmetic )?means?|medians?|numbers?|no\.?|n|%)[ ,]*(?:[(\[±]|\+/-).*",
+    r"(?:(?:arithmetic )?means?|medians?|numbers?|no\.?|n|%)[ ,]*(?:[(\[±]|\+/-).*"
+    r"|(?:numbers?|no\.?) of (?:events?|patients|participants|people|cases|deaths).*",
     re.I,
 )
 _CHANGE_OF = re.compile(
@@ -161,11 +162,14 @@ _HINT_WORDS = re.compile(
 
 
 # "Examplin, mean (SD), mg/L": a unit behind what the numbers are
-_UNIT_BEHIND = re.compile(r"(?<=\))[,;] ?[^\s,;()0-9]{1,12}$")
-# "Events/patients, Examplin", "n/N (%): Examplin"
-_COUNTS_BEFORE = re.compile(
-    r"^(?:(?:events?|cases|deaths|no\.?|n) ?/ ?(?:total|patients|people|no\.?|n)\b\.?"
-    r"(?: ?\(%\))?|(?:no\.?|n) ?\(%\))[ ]?[,:;–-][ ]?(?=\w)",
+_UNIT_BEHIND = re.compile(
+    r"(?P<what>[(\[](?:SD|SEM?|IQR|range|%|95 ?% ?CI)[)\]])[,;] ?[^\s,;()0-9]{1,12}$"
+)
+# "Events/patients, Examplin", "n/N (Examplin)", "Median (range) Examplin"
+_NUMBERS_BEFORE = re.compile(
+    r"(?:(?:events?|cases|deaths|no\.?|n) ?/ ?(?:total|patients|people|no\.?|n)\b\.?"
+    r"(?: ?\(%\))?|(?:no\.?|n) ?\(%\)|(?:means?|medians?) ?\((?:SD|SEM?|IQR|range)\))"
+    r"[ ]?(?:[,:;–-] ?)?(?P<bracket>\()?(?P<name>\w.*?)(?(bracket)\))",
     re.I,
 )
 _MODELLED = re.compile(r"[ ,;:(–-]+(?:adjusted|LS|least[- ]squares?)$", re.I)
@@ -173,8 +177,9 @@ _MODELLED = re.compile(r"[ ,;:(–-]+(?:adjusted|LS|least[- ]squares?)$", re.I)
 
 def without_hint(words: str) -> str:
     """A name without the words behind it that say what its cells are."""
-    words = _UNIT_BEHIND.sub("", words)
-    words = _COUNTS_BEFORE.sub("", words)
+    words = _UNIT_BEHIND.sub(r"\g<what>", words)
+    if before := _NUMBERS_BEFORE.fullmatch(words):
+        words = before["name"]
     bare = _HINT_WORDS.sub("", words).strip(" ,;:–-")
     return _MODELLED.sub("", bare) if bare != words else bare
 

@@ -99,7 +99,7 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"IRR|(?i:(?:incidence )?rate ratio)", Measure.RATE_RATIO),
     (r"a?RD|ARR|(?i:risk difference|absolute risk reduction)", Measure.RD),
     (
-        r"SMD|(?i:(?:standardi[sz]ed|std\.?) mean difference|cohen['’]?s?['’]? d"
+        r"SMD|(?i:(?:standardi[sz]ed|std\.?) (?:mean )?difference|cohen['’]?s?['’]? d"
         r"|hedges['’]?s? g|glass['’]?s? (?:delta|Δ))",
         Measure.SMD,
     ),
@@ -124,6 +124,7 @@ _A = r"(?P<a>N)"
 _B = r"(?P<b>N)"
 _SHAPES: tuple[tuple[str, str], ...] = (
     ("counts", rf"{_A} ?\(?(?:/|of|out of) ?{_B}\)?(?:[ ,;=]*\(?(?P<c>N) ?%?\)?)?"),
+    ("counts_last", rf"(?P<c>N) ?\({_A} ?(?:/|of|out of) ?{_B}\)"),
     ("counts_last", rf"(?P<c>N) ?%[ ,;]*\(?{_A} ?(?:/|of|out of) ?{_B}\)?"),
     ("percent", rf"{_A}[ ,;]*\(?{_B} ?%\)?"),
     ("share_more", rf"{_A}[ ,;]*\({_B} ?%?\) ?\(N\)"),

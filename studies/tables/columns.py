@@ -135,7 +135,8 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.TIME,
-        r"time(?:[ -]?points?)?|visit|follow-?up(?: time)?|(?:study )?(?:days?|weeks?|months?|hours?)|when"
+        r"time(?:[ -]?points?)?|visit|follow-?up(?: time)?|when"
+        r"|(?:study )?(?:days?|weeks?|months?|hours?)"
         r"|assessment",
     ),
     (
@@ -163,6 +164,8 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|interaction|heterogeneity)|[np]pv(?:[ ,(].*)?|auc(?:[ ,(].*)?"
         r"|accuracy(?:[ ,(].*)?|(?:cut-?offs?|thresholds?)(?:[ ,(].*)?"
         r"|(?:positive|negative) (?:predictive values?|likelihood ratios?)(?: .*)?"
+        r"|.*\b(?:period|carry-?over|sequence)\b.*\bp\b.*"
+        r"|(?-i:I)|effect sizes?[ (]+r\)?"
         r"|LR ?[+−–-]|DOR|nnt[bh]?(?: .*)?"
         r"|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"
         r"|heterogeneity|chi-?squared?(?: .*)?|(?:test )?statistics?"

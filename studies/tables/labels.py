@@ -49,7 +49,8 @@ _NUMBER = (
 _TIME = re.compile(
     rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from|to)[ ]+)?"
     rf"(?P<time>(?:{_NUMBER}[ -]?{_UNIT}|{_UNIT}[ ]{_NUMBER}|baseline|end of "
-    r"(?:treatment|study|follow-?up|trial)|end ?point|(?:mid|end)line|discharge|follow-?up"
+    r"(?:treatment|study|follow-?up|trial)|end ?point|(?:mid|end)line|discharge"
+    r"|follow-?up"
     r"|(?:pre|post)[- ]?(?:treatment|test|intervention|therapy|op(?:erative(?:ly)?)?)"
     r"|(?:period|phase|cycle|visit|session)[ ][0-9IV]+"
     r"|pre|post|before|after|[DWMY][0-9]{1,3})"
@@ -97,7 +98,7 @@ _SIZE = re.compile(
 _STATISTIC = re.compile(
     r"(?:arithmetic |least[- ]squares |LS )?(?:mean|median)(?: ?[(±,].*)?"
     r"|(?:no\.? of |number of )?(?:cases|events) ?/ ?.*|(?:person|patient)[- ]?years"
-    r"|(?:(?:crude|annuali[sz]ed|incidence|event|mean) )*rates?,? ?[(\[]?(?:per|/) .*"
+    r"|(?:(?:crude|annuali[sz]ed|incidence|event|mean) )*rates?\b.{0,12}\b(?:per|/) .*"
     r"|(?:number|count|measure type|units?)(?: of (?:participants|measure))?"
     r"(?::.*| ?\(.*\))?",
     re.I,
@@ -345,7 +346,8 @@ def _is_told(time: str, found: re.Match[str]) -> bool:
     before = found[0][: found.start("time") - found.start()].strip(" ,;:([").lower()
     if is_named and before == "to":  # "time to discharge" is no time
         return False
-    return not is_named or bool(before) or found.start() == 0
+    is_last = bool(re.match(r"[,;:]", found[0])) and found.end() == len(found.string)
+    return not is_named or bool(before) or found.start() == 0 or is_last
 
 
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}(?![0-9])[a-z]?")
@@ -380,7 +382,7 @@ def time_as_number(text: str) -> tuple[float, TimeUnit] | None:
 
 
 _CONTROL = re.compile(
-    r"placebo|control|sham|usual care|standard (?:care|treatment|of care)"
+    r"placebo|control|sham|usual care|^usual\b|standard (?:care|treatment|of care)"
     r"|no (?:treatment|intervention|drug|vaccin\w+)|untreated|waiting|wait-?list"
     r"|comparator|vehicle|saline|unvaccinated|TAU\b|\b(?-i:CON|CTRL|CG)\b"
     r"|^0(?:[.,]0+)? ?(?:[mµμn]?g|mcg|m?l|iu|%|ppm|mmol)\b",

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from studies.tables.arm_heads import EPISODES, SIZE, WHOLE_INTERVAL, without_hint
 from studies.tables.columns import Column, Part, Role, is_numbered
+from studies.tables.kinds import Kind
 from studies.tables.models import of_a_model
 
 _CONTROLS = re.compile(r"(?:\w+ )?controls?(?: group)?|non-?cases", re.I)
@@ -128,6 +129,12 @@ def _with_people(columns: list[Column]) -> list[Column]:
     ]
 
 
+_AVERAGES = (
+    *(Kind.MEAN_SD, Kind.MEAN_SE, Kind.MEAN_CI),
+    *(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE),
+)
+
+
 def told_by_arms(columns: list[Column]) -> list[Column]:
     """The columns, each seen beside its neighbours of the same arm."""
     columns = _with_intervals(columns)
@@ -136,7 +143,8 @@ def told_by_arms(columns: list[Column]) -> list[Column]:
     of_arm: dict[tuple[str, str], list[Part]] = {}
     for column in columns:
         if column.role == Role.ARM:
-            of_arm.setdefault((column.arm, column.time), []).append(column.part)
+            part = Part.MEAN if column.kind in _AVERAGES else column.part
+            of_arm.setdefault((column.arm, column.time), []).append(part)
     return [_beside(column, of_arm) for column in columns]
 
 

@@ -26,7 +26,6 @@ from studies.tables.columns import (
     Part,
     Role,
     is_numbered,
-    part_of_arm,
     part_stated,
     role_named,
 )
@@ -53,21 +52,12 @@ from studies.tables.notes import (
     marks_of,
     may_be_mean,
 )
-from studies.tables.numbers import Separators, plain, separators_of
+from studies.tables.numbers import Separators, separators_of
 from studies.tables.own_head import arm_against, crossed_in, own_head
+from studies.tables.piles import Piles
 from studies.tables.rows import Reading, Row, RowChoice
 from studies.tables.unkept import unkept_in, unkept_ratio
 
-# What the rows of a pile name, each on its own, below what was measured.
-_PILED = frozenset(
-    (
-        *(Part.MEAN, Part.SD, Part.SE, Part.MEDIAN, Part.Q1, Part.Q3),
-        *(Part.EVENTS, Part.TOTAL, Part.PERCENT),
-    )
-)
-_EVENTS_ROWS = frozenset(
-    ("event", "events", "n events", "no. of events", "no of events")
-)
 NO_ANSWERS = TableAnswers()
 
 
@@ -133,6 +123,7 @@ class _Reader:
     corner: Label = Label("", "")  # the head's, where that is of what was measured
     listed: list[Row] = field(default_factory=list)
     first: int = 0  # row below the head
+    piles: Piles = Piles(())
     crossed: str = ""  # heads over others, of which either may be the arms
     by_mark: Mapping[str, Kind] = field(default_factory=dict)  # as its notes say
     of_errors: bool = False  # whether a note says that spreads are standard errors
@@ -151,6 +142,10 @@ class _Reader:
         self.corner = label if is_name else Label(corner, "", kind=label.kind)
         if corner and is_name:
             self.above = label
+        named = not (self.of_studies or self.of_factors)
+        rows = range(len(self.grid.rows)) if named else ()
+        labels = [self._text(number, Role.OUTCOME) for number in rows]
+        self.piles = Piles(labels, self.first)
         for column in self.columns:
             if column.role == Role.ARM and column.size is not None:
                 self.sizes[column.arm, column.time] = column.size
@@ -179,7 +174,7 @@ class _Reader:
         if kind == RowKind.SECTION or self._is_over_levels(number):
             self.heading = label
         if kind in (RowKind.DATA, RowKind.SECTION) and label.name:
-            self.above = self.above if self.part_of(number) else label
+            self.above = self.above if self.piles.part_of(number) else label
         keeps = choice.leave_out is False
         left_out = "" if keeps or kind == RowKind.DATA else kind.label
         if choice.leave_out:
@@ -198,6 +193,8 @@ class _Reader:
                     f"{self.crossed}: which of these are arms? Say so in the columns "
                     "above, arm and time or one of them left out."
                 )
+        for line in lines:
+            line.problems += self._asked_of(number, label)
         row = replace(row, lines=tuple(lines))
         if self.of_studies and not keeps and self._is_sum(row):
             return replace(row, kind=RowKind.TOTAL, left_out=RowKind.TOTAL.label)
@@ -261,9 +258,9 @@ class _Reader:
             return RowKind.EMPTY
         if len(set(others)) > 1 and self._is_head(number):
             return RowKind.HEAD
-        if self.is_below(number):
+        if self.piles.is_below(number):
             return RowKind.PART
-        if self.part_of(number):
+        if self.piles.part_of(number):
             return RowKind.DATA
         if label.row != RowKind.DATA:
             return label.row
@@ -277,42 +274,6 @@ class _Reader:
             t in ("", h, h.split(" · ")[-1]) for t, h in zip(texts, heads, strict=True)
         )
 
-    def part_of(self, number: int) -> Part | None:
-        """The number of an arm that begins a pile of rows: "Mean" over "SD".
-
-        An "n" does so where a share stands below it: it counts events, then.
-        """
-        part = self._part_named(number)
-        below = self._part_named(number + 1)
-        if part == Part.TOTAL and below == Part.PERCENT:
-            return Part.EVENTS
-        if part == Part.EVENTS:
-            return part if below in (Part.TOTAL, Part.PERCENT) else None
-        return part if part in (Part.MEAN, Part.MEDIAN) else None
-
-    def is_below(self, number: int) -> bool:
-        """Whether a row is one more number of the pile that a row above it begins."""
-        part = self._part_named(number)
-        if part in (None, Part.MEAN, Part.MEDIAN) or self.part_of(number):
-            return False
-        above = number - 1
-        return above in range(self.first, len(self.grid.rows)) and bool(
-            self.part_of(above) or self.is_below(above)
-        )
-
-    def _part_named(self, number: int) -> Part | None:
-        if (
-            number not in range(self.first, len(self.grid.rows))
-            or self.of_studies
-            or self.of_factors
-        ):
-            return None
-        text = plain(self._text(number, Role.OUTCOME)).strip(" :")
-        part = part_of_arm(text)
-        if part == Part.EVENTS and text.lower() not in _EVENTS_ROWS:
-            return Part.TOTAL if text == "n" else None
-        return part if part in _PILED else None
-
     def _named(
         self, number: int, label: Label, kind: RowKind, choice: RowChoice
     ) -> Row:
@@ -321,7 +282,7 @@ class _Reader:
         time = choice.time or own_time or over or self.answers.time
         if self.of_studies:
             return self._of_a_study(number, kind, replace(choice, time=time))
-        own = "" if self.part_of(number) else label.name
+        own = "" if self.piles.part_of(number) else label.name
         named = "" if self.of_factors else own or self.above.name
         if is_indistinct(named):
             over = self.heading.name or self.corner.name
@@ -398,7 +359,7 @@ class _Reader:
             level=level_in(label.printed),
             is_change=label.is_change or self.heading.is_change,
             factor=self._factor(number),
-            part=self.part_of(number),
+            part=self.piles.part_of(number),
             below=tuple(self._below(number)),
             is_in_percent=is_in_percent(label.printed),
             people_named=self._people_named(label),
@@ -418,6 +379,26 @@ class _Reader:
         above = (row.lines[0].numbers for row in reversed(self.listed))
         found = (m for each in above for name, m in measures.items() if name in each)
         return str(next(found, ""))
+
+    def _asked_of(self, number: int, label: Label) -> Iterator[str]:
+        """What only the rows beside a row tell is no outcome, or not its own."""
+        arms = {each.arm for each in self.columns if each.role == Role.ARM}
+        is_of_people = SIZE.search(label.printed) and not self.of_studies
+        if is_of_people and self.heading.name and len(arms) == 1:
+            yield (
+                f"“{label.printed}” stands below “{self.heading.printed}”: is it an "
+                "arm? Paste the table with a column for each arm."
+            )
+        below = number + 1
+        p = [c for c, each in enumerate(self.columns) if each.part == Part.P]
+        if below < len(self.grid.rows) and p and is_indistinct(label.name):
+            own, other = (self.grid.rows[n][p[0]] for n in (number, below))
+            is_level = is_indistinct(read_label(self.grid.rows[below][0]).name)
+            if own and not other and is_level and not self._is_over_levels(number):
+                yield (
+                    f"Is p {own} of “{label.printed}” alone, or of what stands below "
+                    "it too? Leave its column out, or type it in each row it is of."
+                )
 
     @property
     def _analysed(self) -> str:
@@ -447,8 +428,8 @@ class _Reader:
     def _below(self, number: int) -> Iterator[tuple[Part, tuple[Cell, ...]]]:
         """The rows of the pile that a row begins, each the part it names."""
         number += 1
-        while self.is_below(number):
-            yield self._part_named(number) or Part.WHOLE, self._read(number, None)
+        while self.piles.is_below(number):
+            yield self.piles.named(number) or Part.WHOLE, self._read(number, None)
             number += 1
 
     def _read(self, number: int, hint: Kind | None) -> tuple[Cell, ...]:

@@ -49,7 +49,8 @@ def with_arms_across(grid: Grid) -> Grid:
     ]
     notes = [row[:1] for row in grid.rows[1 + len(body) :]]
     width = len(turned[0])
-    return Grid((*turned, *((*note, *[""] * (width - 1)) for note in notes)))
+    rows = (*turned, *((*note, *[""] * (width - 1)) for note in notes))
+    return with_rows_continued(Grid(rows, heads=1))
 
 
 def _with_one_head(grid: Grid) -> Grid:

@@ -247,3 +247,52 @@ def test_times_studies_and_subgroups_in_heads_are_no_arms():
     over = "Outcome|Median (25th–75th percentile)|\n|Zymol (n=60)|Placebo (n=61)\n"
     ((*_, numbers),) = lines_of(f"{over}Stay, d|7 (4–12)|9 (5–15)")
     assert (numbers["median_1"], numbers["q3_2"]) == (7, 15)
+
+
+def test_what_may_be_of_several_rows_or_an_arm_is_asked():
+    over = "|Baseline|6 weeks\nHip score, mean (SD)||\nCemented (n=40)|45 (10)|70 (11)"
+    assert {*map(str, lines_of(over))} == {ASKED}
+    levels = "Nausea|Zymol (n=50)|Placebo (n=50)|p\nNone|20 (40)|10 (20)|0.03\n"
+    told = lines_of(f"{levels}Mild|18 (36)|20 (40)|\nSevere|2 (4)|5 (10)|")
+    assert [each == ASKED for each in told] == [True, False, False]
+    of_each = lines_of(f"{levels}Mild|18 (36)|20 (40)|0.5")
+    assert [told[3]["p_value"] for told in of_each] == ["0.03", "0.5"]
+    several = (
+        "Outcome|A first|B first|Treatment effect p|Carry-over p\nPain|4 ± 1|4 ± 2"
+    )
+    ((*_, numbers),) = lines_of(f"{several}|0.03|0.6")
+    assert numbers["p_value"] == "0.03"
+
+
+def test_numbers_said_before_an_arm_or_in_a_row_below_it_are_its_own():
+    for head in (
+        "n/N {}",
+        "Events/N ({})",
+        "No. (%): {}",
+        "Median (range) {}",
+        "Mean (SD) {}",
+    ):
+        pasted = (
+            f"Outcome|{head.format('Zymol')}|{head.format('Placebo')}\nDeath|1/9|2/9"
+        )
+        assert compared_in(pasted) == [COMPARED], head
+    assert compared_in("Item|Zymol (10 mg), oral|Placebo, oral\nDeath|1/9|2/9") == [
+        "Zymol (10 mg), oral against Placebo, oral"
+    ]
+    spread = "Arm|Pain VAS (mean)|SD\nZymol|3.2|1.1\nPlacebo|4.5|1.3"
+    numbers = {"mean_1": 3.2, "sd_1": 1.1, "mean_2": 4.5, "sd_2": 1.3}
+    assert lines_of(spread) == [("Pain VAS", "", "md", numbers)]
+    people = (
+        "|Zymol||Placebo|\n|n|mean (SD)|n|mean (SD)\nScore|120|98.2 (14.1)|118|95 (13)"
+    )
+    ((*_, numbers),) = lines_of(people)
+    assert (numbers["total_1"], numbers["total_2"]) == (120, 118)
+    rate = (
+        "|Zymol (n=400)|Placebo (n=398)\nPrimary end point, n (%)|44 (11.0)|66 (16.6)\n"
+        "Rate — no. per 100 patient-yr|5.5|8.4\nHazard ratio (95% CI)|0.65 (0.4–0.9)|"
+    )
+    assert [told[0] for told in lines_of(rate) if told != ASKED] == (
+        ["Primary end point"] * 2
+    )
+    share = "Outcome|Zymol|Placebo\nCure, % (n/N)|82.0 (82/100)|70.3 (71/101)"
+    assert lines_of(share) == [("Cure", "", "rr", counts(82, 100, 71, 101))]
