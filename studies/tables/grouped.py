@@ -25,6 +25,7 @@ from studies.tables.labels import (
     is_control,
     is_indistinct,
     is_of_analysis,
+    is_of_people,
     is_study,
     time_in,
 )
@@ -187,15 +188,8 @@ def _turned(groups: list[_Group]) -> list[_Group]:
             for each, size in zip(groups, sizes, strict=True)
         )
         at = tuple(each.columns[n] for each in groups)
-        turned.append(_Group(name, arms, at, not _OF_PEOPLE.search(name)))
+        turned.append(_Group(name, arms, at, not is_of_people(name)))
     return turned
-
-
-_OF_PEOPLE = re.compile(
-    r"\b(?:(?:wo)?men|(?:fe)?males?|boys|girls|adults|children|adolescents|elderly"
-    r"|years?|yrs?|y)\b|^[<>≤≥] ?[0-9]+$",
-    re.I,
-)
 
 
 _OF_NUMBERS = re.compile(

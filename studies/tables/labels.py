@@ -293,6 +293,8 @@ _INDISTINCT = re.compile(
     r"|adults|children|infants|adolescents|elderly|(?:young|old)er(?: people)?"
     r"|(?:(?:very )?much |slightly |somewhat |minimally |moderately |mildly |very )?"
     r"(?:improved|better|worse|worsened|unchanged|(?:dis)?satisfied)|no change|stable"
+    r"|local|regional|distant|proximal|distal|central|peripheral|superficial|deep"
+    r"|minor|major|early|late|acute|chronic|partial|complete|systemic"
     r"|same|neutral|excellent|good|fair|poor"
     r"|(?:fe)?males?|boys|girls|left|right|low|medium|high|never|former|current|always"
     r"|grade|class|stage|(?:quart|tert|quint)ile|[QT](?=[1-5]))?"
@@ -305,6 +307,18 @@ _INDISTINCT = re.compile(
 def is_indistinct(name: str) -> bool:
     """Whether a name says what it is of only with the heading over it: "Other"."""
     return bool(name and _INDISTINCT.fullmatch(name))
+
+
+_OF_PEOPLE = re.compile(
+    r"\b(?:(?:wo)?men|(?:fe)?males?|boys|girls|adults|children|adolescents|elderly"
+    r"|years?|yrs?|y)\b|^[<>≤≥] ?[0-9]+$",
+    re.I,
+)
+
+
+def is_of_people(name: str) -> bool:
+    """Whether a name is that of some people: "Women", "≥65 y"."""
+    return bool(_OF_PEOPLE.search(name))
 
 
 def is_note(text: str) -> bool:

@@ -18,7 +18,13 @@ from studies.tables.columns import (
 )
 from studies.tables.heads import Head, read_head
 from studies.tables.kinds import hint_in
-from studies.tables.labels import is_control, is_indistinct, is_study, time_in
+from studies.tables.labels import (
+    is_control,
+    is_indistinct,
+    is_of_people,
+    is_study,
+    time_in,
+)
 from studies.tables.notes import adjusted_by, said_by_mark
 from studies.tables.numbers import plain
 from texts.words import YesNo
@@ -96,19 +102,22 @@ def _names_levels(
         return False
     compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
     labels = [row[0] for row in rows if any(row[c] for c in compared)]
+    arms = {each.arm for each in columns if each.role == Role.ARM}
     if len(labels) > 2 and sum(map(is_indistinct, labels)) > len(labels) / 2:
-        return True
+        return len(arms) < 2 or _has_reference(rows, columns)
     return _has_reference(rows, columns)
 
 
 def _names_subgroups(
     first: Column, rows: Sequence[Sequence[str]], columns: Sequence[Column]
 ) -> bool:
-    """Whether an effect stands beside "All patients", and others below it."""
+    """Whether effects of the arms stand beside "All patients" and some of them."""
     if first.role != Role.OUTCOME or all(c.role != Role.ARM for c in columns):
         return False
     compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
     labels = [row[0] for row in rows if any(row[c] for c in compared)]
+    if compared and len(labels) > 1 and all(map(is_of_people, labels)):
+        return True
     of_all = [each for each in labels if ALL_PEOPLE.fullmatch(plain(each))]
     return len(of_all) == 1 and labels[0] == of_all[0] and len(labels) > 2
 

@@ -138,7 +138,8 @@ class _Reader:
             corner,
             re.I,
         )
-        is_name = usual == [None] * 3 and not is_of_arms
+        is_of_people = bool(self.columns) and self.columns[0].role == Role.STATED
+        is_name = usual == [None] * 3 and not (is_of_arms or is_of_people)
         self.corner = label if is_name else Label(corner, "", kind=label.kind)
         if corner and is_name:
             self.above = label

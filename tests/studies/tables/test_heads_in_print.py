@@ -244,6 +244,13 @@ def test_times_studies_and_subgroups_in_heads_are_no_arms():
     (of_all, *others) = [row.lines[0] for row in read_table(grid, answers=answers).rows]
     assert (of_all.comparison, "subgroup" in of_all.numbers) == (COMPARED, False)
     assert [each.numbers["subgroup"] for each in others] == ["ECOG 0", "ECOG 1"]
+    sites = "Site of recurrence|Zymol|Placebo|HR (95% CI)\nLocal|{0}\nDistant|{0}"
+    cells = "10/120|20/118|0.47 (0.22–1.00)"
+    people = sites.replace("Local", "Women").replace("Distant", "Men")
+    assert [told[0] for told in lines_of(sites.format(cells))] == [
+        *("Site of recurrence: Local", "Site of recurrence: Distant")
+    ]
+    assert lines_of(people.format(cells)) == [ASKED, ASKED]  # of which outcome?
     over = "Outcome|Median (25th–75th percentile)|\n|Zymol (n=60)|Placebo (n=61)\n"
     ((*_, numbers),) = lines_of(f"{over}Stay, d|7 (4–12)|9 (5–15)")
     assert (numbers["median_1"], numbers["q3_2"]) == (7, 15)
