@@ -166,7 +166,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|reports)|[np]pv(?:[ ,(].*)?|auc(?:[ ,(].*)?"
         r"|accuracy(?:[ ,(].*)?|(?:cut-?offs?|thresholds?)(?:[ ,(].*)?"
         r"|(?:positive|negative) (?:predictive values?|likelihood ratios?)(?: .*)?"
-        r"|.*\b(?:period|carry-?over|sequence)\b.*\bp\b.*"
+        r"|(?=.*\b(?:period|carry-?over|sequence)\b).*\bp\b.*"
         r"|(?-i:I)|effect sizes?[ (]+r\)?"
         r"|LR ?[+−–-]|DOR|nnt[bh]?(?: .*)?"
         r"|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"

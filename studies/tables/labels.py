@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from studies.tables.cells import measure_in, without_marks
 from studies.tables.kinds import Kind, hint_in
@@ -119,12 +120,12 @@ _EFFECT = re.compile(
 # "HR for death (95% CI)": the effect of an outcome, both in one label.
 _EFFECT_OF = re.compile(
     rf"(?:{_WHICH}) |adjusted )?{_MEASURE},? (?:for|of|on) (?P<of>[^\W\d_].*?)"
-    r"(?:[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?)?",
+    r"(?:(?<![ ,])[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?)?",
     re.I,
 )
 # "Overall survival, HR (95% CI)"
 _OF_EFFECT = re.compile(
-    rf"(?P<of>[^\W\d_].*?)[ ,;:–-]+(?:{_WHICH}) |adjusted )?{_MEASURE}"
+    rf"(?P<of>[^\W\d_].*?)(?<![ ,;:–-])[ ,;:–-]+(?:{_WHICH}) |adjusted )?{_MEASURE}"
     r"[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?",
     re.I,
 )
@@ -168,7 +169,7 @@ _ALONE = re.compile(
     r"|[mM][eé]dia|[gG]emiddelde|n|n ?/ ?N|[nN]o\.?|number)(?:\b|(?<=\.))[)\]]?$"
 )
 _INTERVAL_BEHIND = re.compile(
-    r"[ ,]*[(\[][0-9]{2} ?% ?(?:CI|confidence interval)[)\]]$", re.I
+    r"(?<![ ,])[ ,]*[(\[][0-9]{2} ?% ?(?:CI|confidence interval)[)\]]$", re.I
 )
 _MEDIAN_BEFORE = re.compile(r"^median (?!nerve|raphe|sternotomy)(?=\w)", re.I)
 # "Stay, median (range), days": its unit stands behind what its numbers are.
@@ -190,8 +191,12 @@ _SINCE_BASELINE = re.compile(
 )
 
 
+@lru_cache(maxsize=1_000)
 def read_label(text: str) -> Label:
-    """What a row's first cell says; any text is some label."""
+    """What a row's first cell says; any text is some label.
+
+    Kept, for a row asks of the rows beside it too.
+    """
     printed = " ".join(text.split())
     words, _ = without_marks(plain(printed))
     if is_of_analysis(words):
