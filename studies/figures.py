@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from studies.designs import Design
 from studies.effects import COMPARING, Effect, Measure
+from studies.printed import read
 from studies.results.accuracy import sensitivity_of, specificity_of
 from studies.results.effects import (
     counts_of,
@@ -257,8 +258,13 @@ def _cells(result: Result) -> str:
 
 
 def _estimates(result: Result) -> list[str]:
-    """Estimate and limits with the digits of the longest of them."""
-    numbers = [result.estimate, result.ci_low, result.ci_high]
+    """Estimate and limits with the digits of the longest of them.
+
+    A limit that is printed as 0.00 is shown so, whatever it is taken to be.
+    """
+    text = result.printed.get("ci_low", "")
+    low = 0.0 if text and not read(text, share=True).value else result.ci_low
+    numbers = [result.estimate, low, result.ci_high]
     return printed(*(number for number in numbers if number is not None))
 
 

@@ -95,6 +95,9 @@ urlpatterns = [
     path("results/<int:result_id>/edit/", result.edit, name="edit-result"),
     path("results/<int:result_id>/history/", result.history, name="result-history"),
     path("results/<int:result_id>/withdraw/", result.withdraw, name="withdraw-result"),
+    path(
+        "results/<int:result_id>/reinstate/", result.reinstate, name="reinstate-result"
+    ),
     path("outcomes/<int:outcome_id>/edit/", outcome.edit, name="edit-outcome"),
     path("outcomes/<int:outcome_id>/history/", outcome.history, name="outcome-history"),
 ]

@@ -12,7 +12,7 @@ from accounts.permissions import Permission, require
 from bibliography.models import Reference
 from core.actions import action, expect_revision, save
 from core.errors import FieldProblem, Refused
-from core.withdrawing import withdraw
+from core.withdrawing import expect_current, restore, withdraw
 from studies.designs import Design
 from studies.models import Arm, Outcome, Result, Study
 from studies.printed import PrintedNumber
@@ -274,7 +274,7 @@ def edit_result(
     require(by, Permission.ENTER_RESULTS)
     expect_revision(result, revision)
     if result.is_withdrawn:
-        raise Refused("This result was withdrawn; enter a new one.")
+        raise Refused("This result was withdrawn: reinstate it, or enter a new one.")
     if not reason.strip():
         raise Refused("Say why the result changes.", field="reason")
     before = Result._base_manager.get(pk=result.pk)
@@ -358,6 +358,21 @@ def withdraw_result(
     if result.entered_by_id != by.pk:
         require(by, Permission.WITHDRAW)
     withdraw(row=result, by=by, reason=reason)
+    for double in _doubles_of(result):
+        save(double, **{name: getattr(result, name) for name in _WITHDRAWN})
+    return result
+
+
+@action
+def reinstate_result(
+    *, result: Result, by: User, reason: str, revision: int | None = None
+) -> Result:
+    """Let a withdrawn result stand again, saying why; what rests on it is reviewed."""
+    expect_revision(result, revision)
+    if result.withdrawn_by_id != by.pk:
+        require(by, Permission.WITHDRAW)
+    expect_current(result.study, result.outcome)
+    restore(row=result, by=by, reason=reason)
     for double in _doubles_of(result):
         save(double, **{name: getattr(result, name) for name in _WITHDRAWN})
     return result

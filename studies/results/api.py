@@ -24,6 +24,7 @@ from studies.results.actions import (
     dispute_result,
     edit_outcome,
     edit_result,
+    reinstate_result,
     withdraw_result,
 )
 from studies.results.consistency import COMPARED, findings_of, unanswered
@@ -271,6 +272,7 @@ class ResultViewSet(WriteViewSet):
         "check": Permission.CHECK_RESULTS,
         "dispute": Permission.CHECK_RESULTS,
         "withdraw": Permission.ENTER_RESULTS,
+        "reinstate": Permission.ENTER_RESULTS,
     }
     queryset = Result.objects.all()
     serializer_class = ResultSerializer
@@ -305,3 +307,8 @@ class ResultViewSet(WriteViewSet):
     def withdraw(self, request, result, said):
         """Take a result back, saying why; by who entered it, or an editor."""
         withdraw_result(result=result, by=request.user, **said)
+
+    @step(of_withdrawn=True)
+    def reinstate(self, request, result, said):
+        """Let it stand again, saying why; by who withdrew it, or an editor."""
+        reinstate_result(result=result, by=request.user, **said)

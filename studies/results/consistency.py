@@ -37,6 +37,7 @@ WIDTHS = (0.8, 1.25)  # of the width that the groups give
 NEAR_LEVEL = 0.03
 FEW = 5  # events in a group, below which ways to make an interval differ
 SURE_P, LARGE_P = 0.04, 0.06  # a p-value and an interval that contradict each other
+_OF_MEANS = ("mean_1", "mean_2")
 _LEVELS = {
     0.6827: "one standard error each way",
     0.9: "a 90 % interval",
@@ -135,6 +136,8 @@ def _against_groups(
     result: Result, design: str, stated: Stated | None, groups: Groups | None
 ) -> list[Finding]:
     """What is printed against what both groups give."""
+    if stated and not groups and not stated.has_interval:
+        return list(_mirrors_means(result, stated))
     if not stated or not groups:
         return []
     if is_compared_by_direction(result, design, groups):
@@ -204,6 +207,29 @@ def _mirror_words(stated: Stated, groups: Groups) -> str:
         f"{stated.words} is what these groups give the other way round; "
         f"{groups.words}. Check which group is which."
     )
+
+
+def _mirrors_means(result: Result, stated: Stated) -> Iterator[Finding]:
+    """A difference that points the other way than the means whose people are unknown.
+
+    One of means is the same turned round, but for rounding.
+    """
+    means = (result.mean_1, result.mean_2)
+    measures = (Measure.MD, Measure.SMD)
+    if None in means or result.metric not in measures or result.adjusted == YesNo.YES:
+        return
+    given = means[0] - means[1]
+    slack = sum(half_unit(result, name, _OF_MEANS) for name in _OF_MEANS)
+    if result.metric == Measure.MD and not stated.y.low - slack <= -given <= (
+        stated.y.high + slack
+    ):
+        return
+    if abs(given) > slack and stated.y.low * given < 0 and stated.y.high * given < 0:
+        yield Finding(
+            Check.MIRROR,
+            f"{stated.words} points the other way than the means, {figure(means[0])} "
+            f"and {figure(means[1])}. Check which group is which.",
+        )
 
 
 def _is_of_changes(result: Result, stated: Stated, groups: Groups) -> bool:

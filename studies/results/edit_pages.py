@@ -1,4 +1,4 @@
-"""Pages on which a result is put right, disputed and withdrawn, and its history."""
+"""Pages on which a result is put right, disputed, withdrawn and reinstated."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -10,7 +10,12 @@ from core.navigation import page_asked_for
 from core.pages import form_page, history_page, perform
 from studies.figures import result_in_words
 from studies.models import Outcome, Result
-from studies.results.actions import dispute_result, edit_result, withdraw_result
+from studies.results.actions import (
+    dispute_result,
+    edit_result,
+    reinstate_result,
+    withdraw_result,
+)
 from studies.results.forms import DisputeForm, EditResultForm
 from studies.results.pages import ENTER, first_records
 
@@ -70,10 +75,28 @@ def withdraw(request, result_id):
         _as_entered(result),
         "It leaves its study's results, and no evidence base can take it up any more.",
         "A verdict that rests on it stays as it is, and is marked for review.",
-        "Its history stays, with who withdrew it and why.",
+        "Its history stays, with who withdrew it and why. It can be reinstated.",
     ]
     context = {"notes": notes, "button": "Withdraw the result"}
     return form_page(request, form, "Withdraw a result", back=_back(result), **context)
+
+
+@login_required
+def reinstate(request, result_id):
+    """Let a withdrawn result stand again, saying why."""
+    gone = Result.objects.exclude(withdrawn_at=None).filter(merged_into=None)
+    rows = gone.select_related("study", "outcome")
+    result = get_object_or_404(rows, pk=result_id)
+    if result.withdrawn_by_id != request.user.pk:
+        require(request.user, Permission.WITHDRAW)
+    form = _form(ReasonForm, request, result)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        if perform(request, reinstate_result, form=form, result=result, **said):
+            messages.success(request, "The result stands again.")
+            return redirect(_back(result)[0])
+    context = {"notes": [_as_entered(result)], "button": "Reinstate the result"}
+    return form_page(request, form, "Reinstate a result", back=_back(result), **context)
 
 
 def history(request, result_id):

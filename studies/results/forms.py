@@ -17,9 +17,10 @@ from core.forms import (
     chosen,
 )
 from studies.designs import Design
-from studies.effects import RATIOS, SHARES, Measure
+from studies.effects import Measure
 from studies.models import Arm, Outcome, Result
 from studies.printed import PrintedNumber
+from studies.results.cannot_be import as_limit, why_not
 from studies.results.consistency import ASKED, findings_of
 from studies.results.fields import (
     AnswersField,
@@ -219,24 +220,11 @@ class ResultForm(QuotingForm, ModelForm):
         """Say how an effect is typed that its measure cannot be."""
         metric = said.get("metric")
         for name in EFFECT:
-            value = said.get(name)
-            text = getattr(value, "text", str(value))
-            if value is None:
+            if said.get(name) is None:
                 continue
-            if "%" in text and metric not in SHARES:
-                self.add_error(
-                    name, f"“{text}”: no share is asked for, so leave out %."
-                )
-            elif "%" not in text and metric == Measure.RD and abs(value) > 1:
-                self.add_error(
-                    name, f"A risk difference of {text} per cent is typed as {text} %."
-                )
-            elif not value and metric in RATIOS:
-                self.add_error(
-                    name,
-                    f"No ratio is {text}: that is a smaller one, rounded. Type it with "
-                    "the digits the source gives elsewhere, or leave the interval out.",
-                )
+            said[name] = as_limit(metric, name, said[name], said.get("estimate") or 0)
+            if problem := why_not(metric, said[name]):
+                self.add_error(name, problem)
 
     def _post_clean(self):
         super()._post_clean()

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, can, require
@@ -54,7 +55,7 @@ def result(request, result_id):
     if row.merged_into_id:
         return redirect("result", row.merged_into_id, permanent=True)
     if row.is_withdrawn:
-        return withdrawn(request, row, f"A result of {row.study.label}")
+        return _withdrawn(request, row)
     context = {
         "result": row,
         "in_words": result_in_words(row),
@@ -67,6 +68,18 @@ def result(request, result_id):
         "may_withdraw": can(request.user, Permission.WITHDRAW),
     }
     return render(request, "studies/results/result.html", context)
+
+
+def _withdrawn(request, row):
+    """The page of a withdrawn result: who, when, why, its history, and a way back."""
+    context = {
+        "instead": "Its history",
+        "instead_href": reverse("result-history", args=[row.pk]),
+    }
+    is_own = request.user.is_authenticated and row.withdrawn_by == request.user
+    if is_own or can(request.user, Permission.WITHDRAW):
+        context["reinstate_href"] = reverse("reinstate-result", args=[row.pk])
+    return withdrawn(request, row, f"A result of {row.study.label}", **context)
 
 
 @login_required

@@ -63,7 +63,9 @@ _POWER = r"(?<![^a-zµμ][mM](?=[²³]))(?<![cmdkµμ]m(?=[²³]))"  # of "kg/m�
 _MARKS = re.compile(
     rf"{_POWER}[ ]?(?:[{_SIGNS}]+|(?<!10)(?<!⁻)(?![⁻⁺])[{_RAISED}]+(?:,[{_RAISED}]+)*)"
 )
-_LETTERS = re.compile(r"(?<=[0-9)\]%])[ ]?\(?(?:[a-h](?:, ?[a-h])*)\)?(?=$|[ ,;(\[/])")
+_LETTERS = re.compile(
+    r"(?<=[0-9)\]%])[ ]?\(?(?!a [0-9−-])(?:[a-h](?:, ?[a-h])*)\)?(?=$|[ ,;(\[/])"
+)
 _PLUS_MINUS = re.compile(
     rf"\+ ?/? ?[{DASHES}](?= )|\+/[{DASHES}]|\+[{DASHES}](?=[0-9])"
 )
@@ -97,7 +99,7 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"IRR|(?i:(?:incidence )?rate ratio)", Measure.RATE_RATIO),
     (r"a?RD|ARR|(?i:risk difference|absolute risk reduction)", Measure.RD),
     (
-        r"SMD|(?i:(?:standardi[sz]ed|std\.?) mean difference|cohen['’]?s?['’]? d"
+        r"SMD|(?i:(?:standardi[sz]ed|std\.?) (?:mean )?difference|cohen['’]?s?['’]? d"
         r"|hedges['’]?s? g|glass['’]?s? (?:delta|Δ))",
         Measure.SMD,
     ),
@@ -122,8 +124,12 @@ _A = r"(?P<a>N)"
 _B = r"(?P<b>N)"
 _SHAPES: tuple[tuple[str, str], ...] = (
     ("counts", rf"{_A} ?\(?(?:/|of|out of) ?{_B}\)?(?:[ ,;=]*\(?(?P<c>N) ?%?\)?)?"),
+    ("counts_last", rf"(?P<c>N) ?\({_A} ?(?:/|of|out of) ?{_B}\)"),
     ("counts_last", rf"(?P<c>N) ?%[ ,;]*\(?{_A} ?(?:/|of|out of) ?{_B}\)?"),
     ("percent", rf"{_A}[ ,;]*\(?{_B} ?%\)?"),
+    ("share_more", rf"{_A}[ ,;]*\({_B} ?%?\) ?\(N\)"),
+    ("share_more", rf"{_A}[ ,;]*\({_B} ?%[ ,;:]+\(?N ?%?{_BETWEEN}N ?%?\)?\)"),
+    ("share_more", rf"{_A}[ ,;]*\({_B} ?%\)[ ,;]*\(N ?%?{_BETWEEN}N ?%?\)"),
     ("percent_first", rf"{_B} ?%[ ,;]*\(?(?:n ?= ?)?{_A}\)?"),
     ("share", rf"{_B} ?%"),
     (
@@ -156,7 +162,7 @@ def read_cell(text: str, separators: Separators, hint: Kind | None = None) -> Ce
     words = " ".join(text.split())
     if not words or _MISSING.fullmatch(words):
         return Cell(text, Kind.MISSING)
-    if _NOT_SIGNIFICANT.fullmatch(words):
+    if _NOT_SIGNIFICANT.fullmatch(without_marks(words)[0]):
         return Cell(text, Kind.P, p_value="n.s.")
     if _DATE.fullmatch(words) and re.search("[0-9#]", words):
         return Cell(
@@ -281,6 +287,7 @@ def measure_in(text: str) -> str:
 
 def adjusted_in(text: str) -> YesNo | None:
     """Whether a text names an effect as adjusted, or as crude; None where neither."""
+    text, _ = without_marks(text)
     if _CRUDE.search(text):
         return YesNo.NO
     return YesNo.YES if _ADJUSTED.search(text) else None
@@ -331,6 +338,8 @@ def _meant(
         return _counts(cell, given)
     if shape in ("percent", "percent_first"):
         return _percent(cell, given)
+    if shape == "share_more":
+        return _share_and_more(cell, given, hint)
     if shape == "share":
         return _named(cell, Kind.PERCENT, percent=given["b"])
     if shape == "rate":
@@ -391,6 +400,13 @@ def fits_share(events: float, total: float, percent: Number) -> bool:
 
 def _percent(cell: Cell, given: dict[str, Number]) -> Cell:
     return _of_events(cell, Kind.PERCENT, given["a"], percent=given["b"])
+
+
+def _share_and_more(cell: Cell, given: dict[str, Number], hint: Kind | None) -> Cell:
+    """ "45 (30.2) [78]", "45 (30.2 %; 22.9–38.2)": what more it says has no field."""
+    if "%" in cell.text or hint in (Kind.PERCENT, Kind.COUNTS):
+        return _percent(cell, given)
+    return replace(cell, kind=Kind.WORDS, problem=_unread(cell.text.strip()))
 
 
 def _rate(cell: Cell, given: dict[str, Number]) -> Cell:

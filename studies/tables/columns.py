@@ -17,6 +17,7 @@ class Role(Words):
     OUTCOME = "outcome"
     FACTOR = "factor", "what an effect is of"
     TIME = "time"
+    MEASURE = "measure", "the effect measure of each row"
     STUDY = "study"
     YEAR = "year", "the study's year"
     IDENTIFIER = "identifier", "the study's DOI or PMID"
@@ -134,7 +135,8 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.TIME,
-        r"time(?:[ -]?points?)?|visit|follow-?up(?: time)?|weeks?|months?|when"
+        r"time(?:[ -]?points?)?|visit|follow-?up(?: time)?|when"
+        r"|(?:study )?(?:days?|weeks?|months?|hours?)"
         r"|assessment",
     ),
     (
@@ -143,18 +145,31 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|exposures?|regressors?|model terms?|terms?)|(?:independent|explanatory"
         r"|predictor) variables?|contrasts?|comparisons?",
     ),
+    (
+        Role.MEASURE,
+        r"(?:effect|summary|association) (?:measure|metric|type)"
+        r"|(?:type|measure) of (?:effect|association)(?: measure)?|metric",
+    ),
     (Role.IDENTIFIER, r"doi|pmid|pubmed(?: id)?"),
     (Role.YEAR, r"(?:publication )?year(?: of publication)?"),
     (
         Role.OUT,
-        r"weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
+        r"(?:mean|median) follow-?up(?:[ ,(].*)?|pooled sem?|sed|lsd|certainty(?: .*)?"
+        r"|(?:no\.?|number|№|n) of (?:participants|patients|people) \(studies\)"
+        r"|(?:certainty|quality) of (?:the )?evidence(?: .*)?"
+        r"|weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
         r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
         r"|duration(?: .*)?|(?:posterior )?probability(?: .*)?|comments?"
-        r"|.*\bp[ -]?(?:values?)?[ -](?:for[ -])?(?:trend"
-        r"|interaction|heterogeneity)|[np]pv(?:[ ,(].*)?|auc(?:[ ,(].*)?"
+        r"|.*\bp(?:[ -]values?)?,?[ -](?:for[ -])?(?:trend|interaction|heterogeneity"
+        r"|time|linearity|group.{1,3}time)|[pn]lr"
+        r"|(?:no\.?|numbers?|n|#) of (?:studies|trials|rcts|comparisons"
+        r"|reports)|[np]pv(?:[ ,(].*)?|auc(?:[ ,(].*)?"
         r"|accuracy(?:[ ,(].*)?|(?:cut-?offs?|thresholds?)(?:[ ,(].*)?"
         r"|(?:positive|negative) (?:predictive values?|likelihood ratios?)(?: .*)?"
-        r"|nnt[bh]?(?: .*)?|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"
+        r"|(?=.*\b(?:period|carry-?over|sequence)\b).*\bp\b.*"
+        r"|(?-i:I)|effect sizes?[ (]+r\)?"
+        r"|LR ?[+−–-]|DOR|nnt[bh]?(?: .*)?"
+        r"|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"
         r"|heterogeneity|chi-?squared?(?: .*)?|(?:test )?statistics?"
         r"|(?:no|non|without)[- ]?events?|wald(?: .*)?|vif|tolerance|aic|bic"
         r"|(?:adjusted )?R-?squared"
@@ -255,8 +270,8 @@ _STATED: tuple[tuple[Part, str], ...] = (
     (Part.FALSE_POSITIVES, r"fp|false[- ]positives?"),
     (Part.FALSE_NEGATIVES, r"fn|false[- ]negatives?"),
     (Part.TRUE_NEGATIVES, r"tn|true[- ]negatives?"),
-    (Part.SENSITIVITY, rf"sensitivity{_WITH_INTERVAL}"),
-    (Part.SPECIFICITY, rf"specificity{_WITH_INTERVAL}"),
+    (Part.SENSITIVITY, rf"sens(?:itivity|\.)?{_WITH_INTERVAL}"),
+    (Part.SPECIFICITY, rf"spec(?:ificity|\.)?{_WITH_INTERVAL}"),
     (Part.REFERENCE, r"(?:reference|gold) (?:standard|test)"),
 )
 _STATED_AS = tuple((part, re.compile(words, re.I)) for part, words in _STATED)
@@ -286,7 +301,7 @@ def role_fits(
         return False
     if role == Role.TIME and is_under_another:
         return False
-    return number < 3 or role in (Role.OUT, Role.TIME)
+    return number < 3 or role in (Role.OUT, Role.TIME, Role.MEASURE)
 
 
 def part_compared(words: str) -> Part | None:

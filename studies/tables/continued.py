@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from studies.tables.clipboard import Grid
 from studies.tables.columns import INTERVAL, Part, part_of_arm
+from studies.tables.labels import P_ALONE, effect_named
 from studies.tables.numbers import DASHES, plain
 
 _BRACKETED = re.compile(
@@ -50,6 +51,9 @@ def _joined(
 ) -> tuple[str, ...] | None:
     """A row and the one that goes on with it as one; None where it does not."""
     words = plain(label).strip(" :()[]")
+    if P_ALONE.fullmatch(words) and effect_named(above[0]):
+        beside = zip(above[1:], row[1:], strict=True)
+        return (above[0], *(_with_p(over, under) for over, under in beside))
     part = part_of_arm(words) if words else None
     is_interval = bool(INTERVAL.fullmatch(words))
     if words and part not in _OF_SPREADS and not is_interval:
@@ -65,6 +69,11 @@ def _joined(
         return (above[0], *(_beside(over, under, " %") for over, under in pairs))
     named_so = f", mean ({part.label})" if part else ""
     return (f"{above[0]}{named_so}", *(_beside(over, under) for over, under in pairs))
+
+
+def _with_p(over: str, under: str) -> str:
+    sign = "" if under[:1] in "<>=≤≥" else "= "
+    return f"{over}; p {sign}{under}" if over and under else over or under
 
 
 def _goes_on(over: str, under: str, named: bool) -> bool:

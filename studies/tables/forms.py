@@ -12,7 +12,7 @@ from studies.tables.arms import LONE, MEASURES, PAIRS, TRIPLES, TableAnswers
 from studies.tables.columns import Part, Role
 from studies.tables.kinds import IN_AN_ARM
 from studies.tables.numbers import Separator, Separators
-from studies.tables.reading import RowChoice
+from studies.tables.rows import RowChoice
 
 AS_READ = ("", "as read")
 ASKED = ("", "choose one")

@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from studies.tables.arm_heads import ALL_PEOPLE, EPISODES, SIZE
 from studies.tables.clipboard import MOST_ROWS, Grid, NoTable
 from studies.tables.columns import (
     Role,
@@ -17,8 +19,16 @@ from studies.tables.columns import (
     part_stated,
     role_named,
 )
-from studies.tables.heads import SIZE, read_head
-from studies.tables.labels import is_control, is_indistinct, is_study, time_in
+from studies.tables.heads import read_head
+from studies.tables.kinds import hint_in
+from studies.tables.labels import (
+    is_control,
+    is_indistinct,
+    is_of_analysis,
+    is_of_people,
+    is_study,
+    time_in,
+)
 from studies.tables.numbers import plain
 
 
@@ -29,6 +39,12 @@ class _Group:
     over: str
     under: tuple[str, ...]
     columns: tuple[int, ...]
+    of_levels: bool = False  # whether "Grade 3" is of what was measured, not of people
+
+    @property
+    def named(self) -> str:
+        """What it is of, as its rows say; empty of all people."""
+        return "" if ALL_PEOPLE.fullmatch(plain(self.over)) else self.over
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -54,14 +70,33 @@ def with_groups_below(grid: Grid) -> Grid:
         return grid
     over, under = _over_all(grid), grid.rows[1]
     labels, groups, behind = _parted(over, under)
-    if not labels or not _are_of_the_same_arms(groups):
+    turned = _turned(groups)
+    if not labels or not (turned or _are_of_the_same_arms(groups)):
         return grid
+    groups = turned or groups
+    rows = _rows_of(grid, over, labels, groups, behind)
+    if len(rows) > MOST_ROWS:
+        raise NoTable(
+            f"Each row here is of {len(groups)} groups, which makes {len(rows)} rows; "
+            f"at most {MOST_ROWS} go in at once."
+        )
+    return Grid(tuple(map(tuple, rows)), heads=1)
+
+
+def _rows_of(
+    grid: Grid,
+    over: Sequence[str],
+    labels: Sequence[int],
+    groups: Sequence[_Group],
+    behind: Sequence[int],
+) -> list[Sequence[str]]:
+    """The head in one row, and a block of rows for each group."""
     body = grid.rows[2:]
     named = [row[0] for row in body if row[0]]
     of_studies = role_named(plain(over[0])) == Role.STUDY or (
         sum(map(is_study, named)) > len(named) / 2
     )
-    added = _added(groups, of_studies)
+    added = _added(groups, of_studies, over[0])
     first = [over[c] for c in labels]
     first[1:1] = [added] if added else []
     after = [over[c] for c in behind]
@@ -74,9 +109,9 @@ def with_groups_below(grid: Grid) -> Grid:
             mine = [row[c] for c in group.columns]
             own = [row[c] for c in labels]
             if added:
-                own.insert(1, group.over if any(mine) else "")
-            elif any(mine):
-                own[0] = f"{group.over}: {own[0]}"
+                own.insert(1, group.named if any(mine) else "")
+            elif any(mine) and group.named:
+                own[0] = f"{group.named}: {own[0]}"
             rows.append([*own, *mine, *("" for _ in behind)])
     for row in body:
         if any(row[c] for c in behind):  # of all groups together, or between them
@@ -86,19 +121,17 @@ def with_groups_below(grid: Grid) -> Grid:
             rows.append(
                 [*own, *("" for _ in groups[0].names), *(row[c] for c in behind)]
             )
-    if len(rows) > MOST_ROWS:
-        raise NoTable(
-            f"Each row here is of {len(groups)} groups, which makes {len(rows)} rows; "
-            f"at most {MOST_ROWS} go in at once."
-        )
-    return Grid(tuple(map(tuple, rows)), heads=1)
+    return rows
 
 
-def _added(groups: Sequence[_Group], of_studies: bool) -> str:
+def _added(groups: Sequence[_Group], of_studies: bool, first: str) -> str:
     """The head of the column that the heads make; empty where they go before names."""
-    if of_studies:
+    if of_studies or role_named(plain(first)) == Role.TIME:
         return "Outcome"
-    return "Subgroup" if all(is_indistinct(each.over) for each in groups) else ""
+    named = [each for each in groups if each.named]
+    if any(each.of_levels for each in named):
+        return ""
+    return "Subgroup" if all(is_indistinct(each.over) for each in named) else ""
 
 
 def _over_all(grid: Grid) -> Sequence[str]:
@@ -133,10 +166,61 @@ def _parted(
     return labels, groups, behind
 
 
+def _turned(groups: list[_Group]) -> list[_Group]:
+    """Groups of the heads below the arms, where these part people; else none."""
+    if len(groups) < 2 or len({each.names for each in groups}) > 1:
+        return []
+    names = groups[0].names
+    if len(names) < 2 or any(map(_is_of_some, groups)):
+        return []
+    if not all(map(is_of_analysis, names)):
+        arms = [plain(each.over) for each in groups]
+        are_arms = any(map(is_control, arms)) or all(map(SIZE.search, arms))
+        if not (are_arms or all(map(is_indistinct, names))):
+            return []
+        if any(map(is_control, names)) or any(map(_says_no_people, names)):
+            return []
+    turned = []
+    for n, name in enumerate(names):
+        sizes = (each.sizes[n] for each in groups)
+        arms = tuple(
+            f"{each.over} (n = {size})" if size else each.over
+            for each, size in zip(groups, sizes, strict=True)
+        )
+        at = tuple(each.columns[n] for each in groups)
+        turned.append(_Group(name, arms, at, not is_of_people(name)))
+    return turned
+
+
+_OF_NUMBERS = re.compile(
+    r"(?:mean )?(?:change|Δ|delta)|(?:min|max|range|scores?|ranks?|rates?|values?"
+    r"|within|effect|results?)\b",
+    re.I,
+)
+
+
+def _says_no_people(words: str) -> bool:
+    """Whether it is a number of an arm, a time or what its cells are."""
+    return bool(
+        _is_of_an_arm(words, part=True)
+        or part_compared(words)
+        or part_stated(words)
+        or hint_in(words)
+        or words in EPISODES
+        or _OF_NUMBERS.match(words)
+    )
+
+
+def _is_of_some(group: _Group) -> bool:
+    return is_indistinct(group.over) or is_of_analysis(group.over)
+
+
 def _are_of_the_same_arms(groups: Sequence[_Group]) -> bool:
     """Whether each head stands over the same arms, and is none itself."""
     if len(groups) < 2 or len({each.names for each in groups}) > 1:
         return False
+    if all(is_of_analysis(each.over) for each in groups):
+        return len(groups[0].names) > 1
     if any(_is_of_an_arm(each.over) for each in groups):
         return False
     if all(map(part_stated, groups[0].names)):

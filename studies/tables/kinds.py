@@ -35,7 +35,10 @@ IN_AN_ARM = (
 
 _HINTS: tuple[tuple[str, Kind], ...] = (
     (r"median\b.*\brange|median \(min", Kind.MEDIAN_RANGE),
-    (r"median|\biqr\b|quartile|interquartile|\bq1\b.+\bq3\b", Kind.MEDIAN_QUARTILES),
+    (
+        r"median|\biqr\b|\b25th\b.*\b75th\b|quartile|interquartile|\bq1\b.+\bq3\b",
+        Kind.MEDIAN_QUARTILES,
+    ),
     (r"\bsem?\b|standard error|s\.e\.", Kind.MEAN_SE),
     (r"mean\b.*(?:\bci\b|confidence)", Kind.MEAN_CI),
     (r"\bmoyenne\b.*\bET\b|\bm[eé]dia\b.*\bD[SEP]\b", Kind.MEAN_SD),

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from studies.tables.cells import measure_in, without_marks
 from studies.tables.kinds import Kind, hint_in
@@ -22,6 +23,7 @@ class RowKind(Words):
     SECTION = "section", "a heading for the rows below it"
     SIZE = "size", "how many people are in each arm"
     TOTAL = "total", "a total row"
+    P = "p", "a p-value by itself"
     PART = "part", "read with the row above it"
     CONSTANT = "constant", "the constant of a model"
     HEAD = "head", "the head once more"
@@ -48,26 +50,39 @@ _NUMBER = (
 _TIME = re.compile(
     rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from|to)[ ]+)?"
     rf"(?P<time>(?:{_NUMBER}[ -]?{_UNIT}|{_UNIT}[ ]{_NUMBER}|baseline|end of "
-    r"(?:treatment|study|follow-?up|trial)|end ?point|discharge|follow-?up"
+    r"(?:treatment|study|follow-?up|trial)|end ?point|(?:mid|end)line|discharge"
+    r"|follow-?up"
     r"|(?:pre|post)[- ]?(?:treatment|test|intervention|therapy|op(?:erative(?:ly)?)?)"
+    r"|(?:period|phase|cycle|visit|session)[ ][0-9IV]+"
     r"|pre|post|before|after|[DWMY][0-9]{1,3})"
     rf"(?:[ ](?:{_UNIT}|follow-?up|after [a-z]+|post-?[a-z]+))?)\b[)\]]?",
     re.I,
 )
 _WHOLLY = re.compile(
     r"(?:pre|post)(?:[- ]?(?:test|op|intervention|therapy))?|before|after"
-    r"|follow-?up|end ?point|[dwmy][0-9]+",
+    r"|follow-?up|end ?point|[dwmy][0-9]+"
+    r"|(?:period|phase|cycle|visit|session) [0-9IV]+",
     re.I,
 )
+# "6-min walk", "2-h glucose", "7-day recall": what was done, and not when.
+_IN_NAME = re.compile(
+    rf"{_NUMBER}[ -]?(?:(?:h|hours?|min|minutes?)[ -]"
+    r"(?!(?:mortality|survival|deaths?)\b)"
+    r"(?!follow|post|after|before)[A-Za-z]"
+    r"|(?:days?|weeks?|months?)[ -](?:food|diet\w*|bladder|voiding|step|pad|point"
+    r"|rolling|self|prevalence|PPA|recall|diary|diaries|records?|courses?|average)\b)",
+    re.I,
+)
+_DIMENSIONS = re.compile(r"[0-9]+D")  # "EQ-5D" has five of them
 _TOTAL = re.compile(
     r"(?:sub-?|grand )?totals?(?: ?[(\[].*[)\]]| events?(?:: .*)?| effects?)?|sum"
     r"|overall(?: ?[(\[].*[)\]]| effect.*)?|pooled(?: .*)?|all (?:studies|trials)"
     r"|combined|summary(?: .*)?|heterogeneity.*|test for .*|random[- ]effects? .*"
     r"|fixed[- ].*"
-    r"|p(?:[ -]values?)?(?:[ -]for[ -].*)?"
     r"|meta-analysis.*|i² .*|(?:total|overall) \(?(?:95 ?%|random|fixed).*",
     re.I,
 )
+P_ALONE = re.compile(r"p(?:[ -]values?)?(?:[ -]for[ -].*)?", re.I)
 _SIZE = re.compile(
     r"n|no\.|(?:overall |total )?(?:no\.?|numbers?) (?:of )?(?:patients|participants"
     r"|people|subjects|women|men|children|randomi[sz]ed|analy[sz]ed)"
@@ -83,7 +98,8 @@ _SIZE = re.compile(
 # What a register says of the numbers below an outcome, which names none.
 _STATISTIC = re.compile(
     r"(?:arithmetic |least[- ]squares |LS )?(?:mean|median)(?: ?[(±,].*)?"
-    r"|(?:no\.? of |number of )?(?:cases|events) ?/ ?.*|(?:person|patient)-?years"
+    r"|(?:no\.? of |number of )?(?:cases|events) ?/ ?.*|(?:person|patient)[- ]?years"
+    r"|(?:(?:crude|annuali[sz]ed|incidence|event|mean) )*rates?\b.{0,12}\b(?:per|/) .*"
     r"|(?:number|count|measure type|units?)(?: of (?:participants|measure))?"
     r"(?::.*| ?\(.*\))?",
     re.I,
@@ -101,7 +117,25 @@ _EFFECT = re.compile(
     r"(?:[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?)?",
     re.I,
 )
+# "HR for death (95% CI)": the effect of an outcome, both in one label.
+_EFFECT_OF = re.compile(
+    rf"(?:{_WHICH}) |adjusted )?{_MEASURE},? (?:for|of|on) (?P<of>[^\W\d_].*?)"
+    r"(?:(?<![ ,])[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?)?",
+    re.I,
+)
+# "Overall survival, HR (95% CI)"
+_OF_EFFECT = re.compile(
+    rf"(?P<of>[^\W\d_].*?)(?<![ ,;:–-])[ ,;:–-]+(?:{_WHICH}) |adjusted )?{_MEASURE}"
+    r"[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?",
+    re.I,
+)
 _ABBREVIATED = re.compile(r"[A-Za-z]{2,3}(?: ?[(\[]?[0-9]{2} ?% ?CI[)\]]?)?")
+_BARE_DIFFERENCE = re.compile(
+    rf"(?:(?:{_WHICH})|between[- ]groups?|absolute|treatment|estimated) )*differences?"
+    r"(?: between (?:the )?(?:groups|arms|treatments))?[ ,]*(?:\(?%\)?)?"
+    r"(?:[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?)?",
+    re.I,
+)
 _CONSTANT = re.compile(r"\(?(?:constant|intercept|_cons)\)?", re.I)
 _NOTE = re.compile(
     r"(?:[*†‡§¶#\u1d43-\u1dbf\u02b0-\u02b8]|[a-h][ .:)] ?[A-Z]|(?:notes?|abbreviations?"
@@ -134,6 +168,10 @@ _ALONE = re.compile(
     r"[,;:]?[ ]*[(\[]?\b(?:[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana"
     r"|[mM][eé]dia|[gG]emiddelde|n|n ?/ ?N|[nN]o\.?|number)(?:\b|(?<=\.))[)\]]?$"
 )
+_INTERVAL_BEHIND = re.compile(
+    r"(?<![ ,])[ ,]*[(\[][0-9]{2} ?% ?(?:CI|confidence interval)[)\]]$", re.I
+)
+_MEDIAN_BEFORE = re.compile(r"^median (?!nerve|raphe|sternotomy)(?=\w)", re.I)
 # "Stay, median (range), days": its unit stands behind what its numbers are.
 _ADJUSTED = re.compile(
     r"[,;:]?[ ]*\b(?:(?:LS|least[- ]squares?|(?:covariate[- ])?adjusted"
@@ -153,18 +191,29 @@ _SINCE_BASELINE = re.compile(
 )
 
 
+@lru_cache(maxsize=1_000)
 def read_label(text: str) -> Label:
-    """What a row's first cell says; any text is some label."""
+    """What a row's first cell says; any text is some label.
+
+    Kept, for a row asks of the rows beside it too.
+    """
     printed = " ".join(text.split())
     words, _ = without_marks(plain(printed))
+    if is_of_analysis(words):
+        return Label(printed, "")
+    words = _SET_BEFORE.sub("", words)
     if _TOTAL.fullmatch(words):
         return Label(printed, words, row=RowKind.TOTAL)
+    if P_ALONE.fullmatch(words):
+        return Label(printed, words, row=RowKind.P)
     if _SIZE.fullmatch(words):
         return Label(printed, words, row=RowKind.SIZE)
     if _CONSTANT.fullmatch(words):
         return Label(printed, words, row=RowKind.CONSTANT)
-    if _EFFECT.fullmatch(words):
-        return Label(printed, "", kind=hint_in(words))
+    if _EFFECT.fullmatch(words) or _BARE_DIFFERENCE.fullmatch(words):
+        return Label(printed, "")
+    if effect := _EFFECT_OF.fullmatch(words) or _OF_EFFECT.fullmatch(words):
+        return replace(read_label(effect["of"]), printed=printed, kind=None)
     counted = _COUNTED_AS.search(words)
     kind = hint_in(words) or (Kind.PERCENT if counted and counted["share"] else None)
     bare = _TAIL.sub("", _COUNTED_AS.sub("", words)) if kind else words
@@ -176,8 +225,9 @@ def read_label(text: str) -> Label:
     bare = (_FROM_BASELINE if is_change else _SINCE_BASELINE).sub(" ", bare)
     time, rest = time_in(bare.strip())
     rest = _ALONE.sub("", _TAIL.sub("", rest)) if kind else rest
+    rest = _INTERVAL_BEHIND.sub("", rest) or rest
     name = _ADJUSTED.sub("", rest).replace(" ,", ",").strip(" ,;:–-")
-    name = "" if _STATISTIC.fullmatch(words) else _SET_BEFORE.sub("", name)
+    name = "" if _STATISTIC.fullmatch(words) else _MEDIAN_BEFORE.sub("", name)
     name += ", % change" if name and is_of_share else ""
     return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
 
@@ -191,9 +241,16 @@ def effect_named(label: str) -> str:
     words, _ = without_marks(plain(" ".join(label.split())))
     has_interval = re.search(r"[0-9]{2} ?% ?C[rI]", words)
     is_spelled = re.search(r"\b(?:ratio|difference|relative risk)\b", words, re.I)
-    if has_interval or is_spelled or _EFFECT.fullmatch(words):
+    is_of = _EFFECT.fullmatch(words) or _EFFECT_OF.fullmatch(words)
+    if has_interval or is_spelled or is_of:
         return measure_in(words)
     return ""
+
+
+def is_difference_alone(label: str) -> bool:
+    """Whether a label says "Difference (95% CI)", and not of what."""
+    words, _ = without_marks(plain(" ".join(label.split())))
+    return bool(_BARE_DIFFERENCE.fullmatch(_SET_BEFORE.sub("", words)))
 
 
 def which_effect(label: str) -> str:
@@ -210,7 +267,7 @@ _ANALYSED = (
     (AnalysisSet.ITT, r"\b(?:ITT|intention[- ]to[- ]treat|full analysis set|FAS)\b"),
     (
         AnalysisSet.PER_PROTOCOL,
-        r"\bper[- ]protocol\b|\bPP (?:set|population|analysis)\b",
+        r"\bper[- ]protocol\b|\bPP(?= (?:set|population|analysis)\b|:|$)",
     ),
     (AnalysisSet.COMPLETERS, r"\bcompleters?\b"),
     (AnalysisSet.SAFETY, r"\bsafety (?:analysis )?(?:set|population)\b"),
@@ -230,16 +287,24 @@ def analysis_set_in(text: str) -> str:
     return str(next(found, ""))
 
 
+def is_of_analysis(words: str) -> bool:
+    """Whether words say nothing but which of those randomised were analysed."""
+    return bool(_SET_BEFORE.fullmatch(f"{words.strip()}:"))
+
+
 _INDISTINCT = re.compile(
     r"(?:others?|none|yes|no|any|all|unknown|missing|mild|moderate|severe|(?:wo)?men"
+    r"|(?:left|right) (?:eyes?|sides?|ears?|arms?|legs?|knees?|hands?|foot|feet|hips?)"
     r"|adults|children|infants|adolescents|elderly|(?:young|old)er(?: people)?"
     r"|(?:(?:very )?much |slightly |somewhat |minimally |moderately |mildly |very )?"
     r"(?:improved|better|worse|worsened|unchanged|(?:dis)?satisfied)|no change|stable"
+    r"|local|regional|distant|proximal|distal|central|peripheral|superficial|deep"
+    r"|minor|major|early|late|acute|chronic|partial|complete|systemic"
     r"|same|neutral|excellent|good|fair|poor"
     r"|(?:fe)?males?|boys|girls|left|right|low|medium|high|never|former|current|always"
     r"|grade|class|stage|(?:quart|tert|quint)ile|[QT](?=[1-5]))?"
     r"[ ]?(?:[<>≤≥]?[ ]?[0-9IV]+(?:[ ]?(?:[-–]|to)[ ]?[0-9IV]+)?|[A-D])?"
-    r"(?:[ ](?:%|years?|yrs?|kg|mg|or (?:more|less|older|younger)))*",
+    r"(?:[ ](?:%|y|yo|years?|yrs?|months?|kg|mg|or (?:more|less|older|younger)))*",
     re.I,
 )
 
@@ -247,6 +312,18 @@ _INDISTINCT = re.compile(
 def is_indistinct(name: str) -> bool:
     """Whether a name says what it is of only with the heading over it: "Other"."""
     return bool(name and _INDISTINCT.fullmatch(name))
+
+
+_OF_PEOPLE = re.compile(
+    r"\b(?:(?:wo)?men|(?:fe)?males?|boys|girls|adults|children|adolescents|elderly"
+    r"|years?|yrs?|y)\b|^[<>≤≥] ?[0-9]+$",
+    re.I,
+)
+
+
+def is_of_people(name: str) -> bool:
+    """Whether a name is that of some people: "Women", "≥65 y"."""
+    return bool(_OF_PEOPLE.search(name))
 
 
 def is_note(text: str) -> bool:
@@ -263,10 +340,21 @@ def time_in(text: str) -> tuple[str, str]:
     words = " ".join(text.split())
     for found in _TIME.finditer(words):
         time = found["time"]
+        if _is_of_name(words, found):
+            continue
         rest = " ".join(f"{words[: found.start()]} {words[found.end() :]}".split())
         if not rest.strip(" ,;:–-()") or _is_told(time, found):
             return time, rest[:1].upper() + rest[1:]
     return "", words
+
+
+def _is_of_name(words: str, found: re.Match[str]) -> bool:
+    """Whether a time is within the name of what was measured: "6-min walk", "EQ-5D"."""
+    at = found.start("time")
+    if _DIMENSIONS.fullmatch(found["time"]):
+        return words != found["time"]
+    is_first = not at or words[at - 1] == " " and words[at - 2] in ",;:"
+    return is_first and bool(_IN_NAME.match(words, at))
 
 
 def _is_told(time: str, found: re.Match[str]) -> bool:
@@ -277,7 +365,8 @@ def _is_told(time: str, found: re.Match[str]) -> bool:
     before = found[0][: found.start("time") - found.start()].strip(" ,;:([").lower()
     if is_named and before == "to":  # "time to discharge" is no time
         return False
-    return not is_named or bool(before) or found.start() == 0
+    is_last = bool(re.match(r"[,;:]", found[0])) and found.end() == len(found.string)
+    return not is_named or bool(before) or found.start() == 0 or is_last
 
 
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}(?![0-9])[a-z]?")
@@ -312,9 +401,10 @@ def time_as_number(text: str) -> tuple[float, TimeUnit] | None:
 
 
 _CONTROL = re.compile(
-    r"placebo|control|sham|usual care|standard (?:care|treatment|of care)"
+    r"placebo|control|sham|usual care|^usual\b|standard (?:care|treatment|of care)"
     r"|no (?:treatment|intervention|drug|vaccin\w+)|untreated|waiting|wait-?list"
-    r"|comparator|vehicle|saline|unvaccinated|TAU\b",
+    r"|comparator|vehicle|saline|unvaccinated|TAU\b|\b(?-i:CON|CTRL|CG)\b"
+    r"|^0(?:[.,]0+)? ?(?:[mµμn]?g|mcg|m?l|iu|%|ppm|mmol)\b",
     re.I,
 )
 

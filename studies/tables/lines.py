@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from studies.effects import SHARES, Measure
+from studies.results.cannot_be import as_limit, why_not
+from studies.tables.arm_heads import ALL_PEOPLE, CHANGE
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
 from studies.tables.cells import Cell, adjusted_in
 from studies.tables.columns import (
@@ -18,8 +20,8 @@ from studies.tables.columns import (
     is_difference,
     is_of_two,
 )
-from studies.tables.heads import CHANGE
 from studies.tables.kinds import Kind
+from studies.tables.labels import is_study
 from studies.tables.stated import is_of_a_test, state
 from studies.tables.unkept import unkept_effect
 from studies.words import Direction, Measured
@@ -99,6 +101,7 @@ def lines_of(
     for line in lines:
         line.problems += [*_without_number(line), *filter(None, [row.unkept_ratio])]
         _settle_metric(line, metric, row.measure, answers, asked)
+        _settle_effect(line)
         if row.adjusted and "estimate" in line.numbers:
             line.numbers.setdefault("adjusted", str(row.adjusted))
         if row.level is not None and "ci_low" in line.numbers:
@@ -169,7 +172,8 @@ def _without_number(line: Line) -> Iterator[str]:
 def _when(at: str, arms: Iterable[tuple[str, str]], time: str) -> str:
     """The time of columns that name one; of changes, that of the last values."""
     if at == CHANGE:
-        return [time, *(when for _, when in arms if when != CHANGE)][-1]
+        since = (CHANGE, "baseline", "before", "pre")
+        return [time, *(when for _, when in arms if when.lower() not in since)][-1]
     return at or time
 
 
@@ -232,6 +236,8 @@ def _take_stated(lines: Iterable[Line], column: Column, cell: Cell) -> None:
     """Give what a cell states of the row to each of its results."""
     if cell.kind == Kind.MISSING:
         return
+    if column.part == Part.SUBGROUP and ALL_PEOPLE.fullmatch(cell.text.strip()):
+        return
     name = column.printed.split(" · ")[-1]
     text = f"{name} {' '.join(cell.text.split())}".strip()
     for line in lines:
@@ -271,6 +277,12 @@ def _take_comparison(
     name = column.named
     text = " ".join(cell.text.split())
     line.printed = " · ".join(filter(None, [line.printed, f"{name} {text}".strip()]))
+    if is_study(column.named):
+        line.problems.append(
+            f"“{column.named}” names a study: paste a row for each study, or leave the "
+            "column out."
+        )
+        return
     if problem := cell.problem or unkept_effect(column.printed):
         line.problems.append(problem)
         return
@@ -410,6 +422,19 @@ _OF_OTHERS = {  # effects that are of no such numbers, by these
     ),
     "events_1": ((Measure.MD, Measure.SMD, Measure.ROM), "events"),
 }
+
+
+def _settle_effect(line: Line) -> None:
+    """See that the numbers of an effect are such as its measure can be."""
+    for name in ("estimate", "ci_low", "ci_high"):
+        value = line.numbers.get(name)
+        if isinstance(value, float):
+            estimate = float(line.numbers.get("estimate") or 0)
+            value = as_limit(line.metric, name, value, estimate)
+            line.numbers[name] = value
+            if problem := why_not(line.metric, value):
+                line.problems.append(problem)
+                return
 
 
 def _settle_adjusted(line: Line, answers: TableAnswers) -> None:

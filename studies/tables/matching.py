@@ -12,7 +12,7 @@ from django.db.models.functions import Lower
 
 from bibliography.models import Identifier
 from studies.models import Outcome, Report, Result, Study
-from studies.tables.reading import Row
+from studies.tables.rows import Row
 from texts.identifiers import normalise_doi, normalise_pmid
 
 MOST_OFFERED = 6  # studies that a row may mean

@@ -1,8 +1,11 @@
 """What a table's corner, caption and notes say of the numbers of all its rows."""
 
 import re
+from collections.abc import Mapping
 
+from studies.tables.cells import without_marks
 from studies.tables.clipboard import Grid
+from studies.tables.kinds import Kind, hint_in
 from studies.tables.labels import is_note
 
 _MEANS = r"\bmeans?(?: values?)?[ ]?(?:[(\[,±]|\+/?-|and|with)[ ]?(?:their )?"
@@ -17,6 +20,37 @@ def are_of_errors(grid: Grid, caption: str, corner: str) -> bool:
     notes = (row[0] for row in grid.rows if row[0] and is_note(row[0]))
     said = " ".join([caption, corner, *notes])
     return bool(_WITH_ERRORS.search(said)) and not _WITH_DEVIATIONS.search(said)
+
+
+_MARKS = r"[*†‡§¶#‖\u1d43-\u1dbf\u02b0-\u02b8]+"
+
+
+def said_by_mark(grid: Grid) -> dict[str, str]:
+    """What the notes of a table say of what bears their marks: "†Median (IQR)"."""
+    said: dict[str, str] = {}
+    for row in grid.rows:
+        text = row[0] if is_note(row[0]) else ""
+        _, *parts = re.split(rf"({_MARKS})", text)
+        for mark, words in zip(parts[::2], parts[1::2], strict=True):
+            said[mark] = words.strip(" .;,")
+    return said
+
+
+def kinds_by_mark(grid: Grid) -> dict[str, Kind]:
+    """What the numbers of the rows that bear a mark are, as the notes say."""
+    said = {mark: hint_in(words) for mark, words in said_by_mark(grid).items()}
+    return {mark: kind for mark, kind in said.items() if kind}
+
+
+def adjusted_by(said: Mapping[str, str], head: str) -> bool:
+    """Whether a note says that what bears its mark is adjusted."""
+    own = re.findall(_MARKS, head)
+    return any(re.match(r"adjusted\b", said.get(each, ""), re.I) for each in own)
+
+
+def marks_of(label: str) -> str:
+    """The marks of notes that a row's label bears."""
+    return without_marks(label)[1]
 
 
 def may_be_mean(text: str) -> bool:

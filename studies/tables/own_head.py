@@ -6,11 +6,28 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from studies.tables.arm_heads import ALL_PEOPLE
 from studies.tables.clipboard import Grid
-from studies.tables.columns import INTERVAL, Column, Role, part_of_arm, role_named
+from studies.tables.columns import (
+    INTERVAL,
+    Column,
+    Part,
+    Role,
+    part_of_arm,
+    role_named,
+)
 from studies.tables.heads import Head, read_head
 from studies.tables.kinds import hint_in
-from studies.tables.labels import is_control, is_indistinct, is_study, time_in
+from studies.tables.labels import (
+    is_control,
+    is_indistinct,
+    is_of_people,
+    is_study,
+    time_in,
+)
+from studies.tables.notes import adjusted_by, said_by_mark
+from studies.tables.numbers import plain
+from texts.words import YesNo
 
 
 def own_head(grid: Grid) -> Head:
@@ -26,9 +43,12 @@ def own_head(grid: Grid) -> Head:
     arms = dict.fromkeys(c.arm for c in head.columns if c.role == Role.ARM)
     against = arm_against([*arms], "")
     columns: list[Column] = []
+    notes = said_by_mark(grid)
     rows = grid.rows[head.rows :]
     refers = _has_reference(rows, head.columns)
     for n, column in enumerate(head.columns):
+        if n == 0 and _names_subgroups(column, rows, head.columns):
+            column = replace(column, role=Role.STATED, part=Part.SUBGROUP)
         if n == 0 and _names_levels(column, rows, head.columns):
             column = replace(column, role=Role.FACTOR)
         if n == 0 and are_of_cases(arms):
@@ -49,8 +69,16 @@ def own_head(grid: Grid) -> Head:
             column = replace(column, arm="") if len(of) > 1 else column
             if not arms and (pair := _BETWEEN.search(column.printed)):
                 column = replace(column, arm=pair["one"], against=pair["other"])
+        marked = adjusted_by(notes, column.printed) if is_effect(column) else False
+        column = replace(column, adjusted=str(YesNo.YES)) if marked else column
         columns.append(column)
     return replace(head, columns=tuple(columns))
+
+
+def is_effect(column: Column) -> bool:
+    """Whether a column holds effects, of which its head does not say if adjusted."""
+    compares = column.role == Role.COMPARISON and column.part != Part.P
+    return compares and not column.adjusted
 
 
 _NAME = r"[^\W_](?:[^,;:·()\[\]]*[^\s,;:·()\[\]])?"
@@ -59,6 +87,8 @@ _BETWEEN = re.compile(
     rf"(?P<other>{_NAME})",
     re.I,
 )
+_NO_EFFECT = re.compile(r"1(?:[.,\u00b7]0+)?")
+_WIDE = re.compile(r"[0-9][ ]?[(\[].*[0-9].*[0-9][)\]]")
 _REFERENCE = re.compile(
     r"(?:1(?:[.,\u00b7]0+)?)?[ ]?[(\[]?ref(?:erence)?\.?[)\]]?", re.I
 )
@@ -72,15 +102,38 @@ def _names_levels(
         return False
     compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
     labels = [row[0] for row in rows if any(row[c] for c in compared)]
+    arms = {each.arm for each in columns if each.role == Role.ARM}
     if len(labels) > 2 and sum(map(is_indistinct, labels)) > len(labels) / 2:
-        return True
+        return len(arms) < 2 or _has_reference(rows, columns)
     return _has_reference(rows, columns)
+
+
+def _names_subgroups(
+    first: Column, rows: Sequence[Sequence[str]], columns: Sequence[Column]
+) -> bool:
+    """Whether effects of the arms stand beside "All patients" and some of them."""
+    if first.role != Role.OUTCOME or all(c.role != Role.ARM for c in columns):
+        return False
+    compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
+    labels = [row[0] for row in rows if any(row[c] for c in compared)]
+    if compared and len(labels) > 1 and all(map(is_of_people, labels)):
+        return True
+    of_all = [each for each in labels if ALL_PEOPLE.fullmatch(plain(each))]
+    return len(of_all) == 1 and labels[0] == of_all[0] and len(labels) > 2
 
 
 def _has_reference(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> bool:
     """Whether an effect of a row is the one that those of the others are against."""
     compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
-    return any(_REFERENCE.fullmatch(row[c].strip()) for row in rows for c in compared)
+    for cells in ([row[c].strip() for row in rows if row[c].strip()] for c in compared):
+        others = [each for each in cells if not _NO_EFFECT.fullmatch(each)]
+        if any(map(_REFERENCE.fullmatch, cells)):
+            return True
+        if 0 < len(cells) - len(others) <= len(others) and all(
+            map(_WIDE.search, others)
+        ):
+            return True  # "1.00" without an interval, where all others have one
+    return False
 
 
 def _holds_names(
@@ -131,6 +184,37 @@ def are_of_cases(arms: Iterable[str]) -> bool:
     return bool({"cases", "case"} & {arm.lower() for arm in arms})
 
 
+def crossed_in(columns: Sequence[Column]) -> str:
+    """Which heads stand over which others where either may be the arms; mostly none.
+
+    "Pain" and "Function" over "Laser" and "Exercise", or the other way round.
+    """
+    under: dict[str, list[str]] = {}
+    for column in columns:
+        over, _, below = column.printed.partition(" · ")
+        if not below:
+            over, _, below = column.arm.partition(": ")
+        if column.role == Role.ARM and column.arm in (
+            f"{over} {below}",
+            f"{over}: {below}",
+        ):
+            under.setdefault(over, []).append(below)
+    if len(under) < 2 or len({tuple(sorted(each)) for each in under.values()}) > 1:
+        return ""
+    below = next(iter(under.values()))
+    if len(below) < 2:
+        return ""
+    over_, below_ = (" and ".join(f"“{e}”" for e in each) for each in (under, below))
+    return f"{over_} over {below_}"
+
+
+_LEVEL = re.compile(
+    r"Q[1-5]|T[1-3]|(?:quart|tert|quint)ile [1-5I]+"
+    r"|(?:lowest|second|third|fourth|middle|highest)(?: (?:quart|tert|quint)ile)?",
+    re.I,
+)
+
+
 def arm_against(arms: Sequence[str], said: str) -> str:
     """The arm the others are compared with: as said, a control by its name, the last.
 
@@ -139,4 +223,6 @@ def arm_against(arms: Sequence[str], said: str) -> str:
     if said in arms:
         return said
     named = [arm for arm in arms if is_control(arm)]
+    if arms and all(map(_LEVEL.fullmatch, arms)):
+        return arms[0]
     return (named or list(arms))[-1] if len(arms) > 1 else ""

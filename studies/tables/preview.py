@@ -24,7 +24,7 @@ from studies.tables.matching import (
     standing_as,
     studies_named,
 )
-from studies.tables.reading import Row
+from studies.tables.rows import Row
 from studies.tables.sheets import Sheet
 
 NEW = "new"  # the answer that a row is of a study nobody has entered

@@ -10,25 +10,33 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from studies.tables.arms import Asked, Open, RowCells, TableAnswers
-from studies.tables.cells import Cell, adjusted_in, level_in, read_cell
+from studies.effects import Measure
+from studies.tables.arm_heads import SIZE
+from studies.tables.arms import Asked, RowCells, TableAnswers
+from studies.tables.cells import (
+    Cell,
+    adjusted_in,
+    level_in,
+    measure_in,
+    read_cell,
+)
 from studies.tables.clipboard import Grid
 from studies.tables.columns import (
     Column,
     Part,
     Role,
     is_numbered,
-    part_of_arm,
     part_stated,
     role_named,
 )
-from studies.tables.heads import SIZE, Head
+from studies.tables.heads import Head
 from studies.tables.kinds import Kind, is_in_percent
 from studies.tables.labels import (
     Label,
     RowKind,
     analysis_set_in,
     effect_named,
+    is_difference_alone,
     is_indistinct,
     is_note,
     is_study,
@@ -37,76 +45,19 @@ from studies.tables.labels import (
     time_in,
     which_effect,
 )
-from studies.tables.lines import Line, lines_of
-from studies.tables.notes import are_of_errors, may_be_mean
-from studies.tables.numbers import Question, Separators, plain, separators_of
-from studies.tables.own_head import arm_against, own_head
+from studies.tables.lines import lines_of
+from studies.tables.notes import (
+    are_of_errors,
+    kinds_by_mark,
+    marks_of,
+    may_be_mean,
+)
+from studies.tables.numbers import Separators, separators_of
+from studies.tables.own_head import arm_against, crossed_in, own_head
+from studies.tables.piles import Piles
+from studies.tables.rows import Reading, Row, RowChoice
 from studies.tables.unkept import unkept_in, unkept_ratio
 
-
-@dataclass(frozen=True)
-class RowChoice:
-    """What a person says of a row; empty is as it was read.
-
-    ``leave_out`` is None where nothing was said.
-    """
-
-    outcome: str = ""
-    time: str = ""
-    kind: str = ""
-    metric: str = ""
-    leave_out: bool | None = None
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of the table: what it is of, and what it would store.
-
-    ``left_out`` is why it stores nothing: a total row, a heading, or a person's choice.
-    """
-
-    number: int
-    printed: str
-    kind: RowKind
-    outcome: str = ""
-    time: str = ""
-    study: str = ""
-    year: int | None = None
-    identifier: str = ""
-    left_out: str = ""
-    lines: tuple[Line, ...] = ()
-
-    @property
-    def problems(self) -> tuple[str, ...]:
-        """What is wrong with it, each a sentence."""
-        return tuple(dict.fromkeys(p for line in self.lines for p in line.problems))
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A table as it was read."""
-
-    grid: Grid
-    head: Head
-    rows: tuple[Row, ...]
-    arms: tuple[str, ...] = ()
-    against: str = ""
-    separators: Separators = Separators()
-    separator_questions: tuple[Question, ...] = ()
-    questions: tuple[Open, ...] = ()
-    of_studies: bool = False
-
-
-# What the rows of a pile name, each on its own, below what was measured.
-_PILED = frozenset(
-    (
-        *(Part.MEAN, Part.SD, Part.SE, Part.MEDIAN, Part.Q1, Part.Q3),
-        *(Part.EVENTS, Part.TOTAL, Part.PERCENT),
-    )
-)
-_EVENTS_ROWS = frozenset(
-    ("event", "events", "n events", "no. of events", "no of events")
-)
 NO_ANSWERS = TableAnswers()
 
 
@@ -133,6 +84,8 @@ def read_table(
             answers, time=time_in(head.caption)[0] if head.caption else ""
         )
     reader = _Reader(grid, columns, separators, answers, rows or {}, first=head.rows)
+    reader.crossed = crossed_in(columns)
+    reader.by_mark = kinds_by_mark(grid)
     reader.of_errors = are_of_errors(grid, head.caption, columns[0].printed)
     read = tuple(reader.row(n) for n in range(head.rows, len(grid.rows)))
     return Reading(
@@ -170,6 +123,9 @@ class _Reader:
     corner: Label = Label("", "")  # the head's, where that is of what was measured
     listed: list[Row] = field(default_factory=list)
     first: int = 0  # row below the head
+    piles: Piles = Piles(())
+    crossed: str = ""  # heads over others, of which either may be the arms
+    by_mark: Mapping[str, Kind] = field(default_factory=dict)  # as its notes say
     of_errors: bool = False  # whether a note says that spreads are standard errors
 
     def __post_init__(self) -> None:
@@ -177,11 +133,20 @@ class _Reader:
         corner = self.columns[0].printed if self.columns else ""
         label = read_label(corner)
         usual = [role_named(corner), role_named(label.name), part_stated(corner)]
-        is_of_arms = re.search(r"\b(?:arm|group)s?\b", corner, re.I)
-        is_name = usual == [None] * 3 and not is_of_arms
+        is_of_arms = re.search(
+            r"\b(?:arm|group|(?:sub)?population|analys[ei]s|set|cohort|item|dataset)s?\b",
+            corner,
+            re.I,
+        )
+        is_of_people = bool(self.columns) and self.columns[0].role == Role.STATED
+        is_name = usual == [None] * 3 and not (is_of_arms or is_of_people)
         self.corner = label if is_name else Label(corner, "", kind=label.kind)
         if corner and is_name:
             self.above = label
+        named = not (self.of_studies or self.of_factors)
+        rows = range(len(self.grid.rows)) if named else ()
+        labels = [self._text(number, Role.OUTCOME) for number in rows]
+        self.piles = Piles(labels, self.first)
         for column in self.columns:
             if column.role == Role.ARM and column.size is not None:
                 self.sizes[column.arm, column.time] = column.size
@@ -201,14 +166,16 @@ class _Reader:
         """One row, seen below those that were read before it."""
         choice = self.choices.get(number, RowChoice())
         label = self._label(number)
+        if label.kind is None and (marked := self.by_mark.get(marks_of(label.printed))):
+            label = replace(label, kind=marked)
         kind = self._kind(number, label)
         if kind == RowKind.SIZE and choice.leave_out is not False:
             self._take_sizes(number)
         row = self._named(number, label, kind, choice)
-        if kind == RowKind.SECTION:
+        if kind == RowKind.SECTION or self._is_over_levels(number):
             self.heading = label
         if kind in (RowKind.DATA, RowKind.SECTION) and label.name:
-            self.above = self.above if self.part_of(number) else label
+            self.above = self.above if self.piles.part_of(number) else label
         keeps = choice.leave_out is False
         left_out = "" if keeps or kind == RowKind.DATA else kind.label
         if choice.leave_out:
@@ -221,11 +188,29 @@ class _Reader:
         )
         if not any(line.says_something for line in lines) and not keeps:
             return replace(row, kind=RowKind.EMPTY, left_out=RowKind.EMPTY.label)
+        for line in lines:
+            if line.against and self.crossed:
+                line.problems.append(
+                    f"{self.crossed}: which of these are arms? Say so in the columns "
+                    "above, arm and time or one of them left out."
+                )
+        for line in lines:
+            line.problems += self._asked_of(number, label)
         row = replace(row, lines=tuple(lines))
         if self.of_studies and not keeps and self._is_sum(row):
             return replace(row, kind=RowKind.TOTAL, left_out=RowKind.TOTAL.label)
         self.listed.append(row)
         return row
+
+    def _is_over_levels(self, number: int) -> bool:
+        """Whether a row with nothing but a p-value stands over "High" and "Low"."""
+        texts = self.grid.rows[number]
+        beside = zip(self.columns, texts, strict=True)
+        parts = {c.part for c, text in beside if is_numbered(c) and text}
+        below = (
+            self.grid.rows[number + 1][0] if number + 1 < len(self.grid.rows) else ""
+        )
+        return parts == {Part.P} and is_indistinct(read_label(below).name)
 
     def _text(self, number: int, role: Role) -> str:
         """The text of a row's first cell of a role."""
@@ -269,13 +254,14 @@ class _Reader:
         alone = not any(others)
         if alone and is_note(label.printed):
             return RowKind.NOTE
-        if alone and not label.name and not label.time:
+        says = label.name or label.time or analysis_set_in(label.printed)
+        if alone and not says:
             return RowKind.EMPTY
         if len(set(others)) > 1 and self._is_head(number):
             return RowKind.HEAD
-        if self.is_below(number):
+        if self.piles.is_below(number):
             return RowKind.PART
-        if self.part_of(number):
+        if self.piles.part_of(number):
             return RowKind.DATA
         if label.row != RowKind.DATA:
             return label.row
@@ -289,42 +275,6 @@ class _Reader:
             t in ("", h, h.split(" · ")[-1]) for t, h in zip(texts, heads, strict=True)
         )
 
-    def part_of(self, number: int) -> Part | None:
-        """The number of an arm that begins a pile of rows: "Mean" over "SD".
-
-        An "n" does so where a share stands below it: it counts events, then.
-        """
-        part = self._part_named(number)
-        below = self._part_named(number + 1)
-        if part == Part.TOTAL and below == Part.PERCENT:
-            return Part.EVENTS
-        if part == Part.EVENTS:
-            return part if below in (Part.TOTAL, Part.PERCENT) else None
-        return part if part in (Part.MEAN, Part.MEDIAN) else None
-
-    def is_below(self, number: int) -> bool:
-        """Whether a row is one more number of the pile that a row above it begins."""
-        part = self._part_named(number)
-        if part in (None, Part.MEAN, Part.MEDIAN) or self.part_of(number):
-            return False
-        above = number - 1
-        return above in range(self.first, len(self.grid.rows)) and bool(
-            self.part_of(above) or self.is_below(above)
-        )
-
-    def _part_named(self, number: int) -> Part | None:
-        if (
-            number not in range(self.first, len(self.grid.rows))
-            or self.of_studies
-            or self.of_factors
-        ):
-            return None
-        text = plain(self._text(number, Role.OUTCOME)).strip(" :")
-        part = part_of_arm(text)
-        if part == Part.EVENTS and text.lower() not in _EVENTS_ROWS:
-            return Part.TOTAL if text == "n" else None
-        return part if part in _PILED else None
-
     def _named(
         self, number: int, label: Label, kind: RowKind, choice: RowChoice
     ) -> Row:
@@ -333,7 +283,7 @@ class _Reader:
         time = choice.time or own_time or over or self.answers.time
         if self.of_studies:
             return self._of_a_study(number, kind, replace(choice, time=time))
-        own = "" if self.part_of(number) else label.name
+        own = "" if self.piles.part_of(number) else label.name
         named = "" if self.of_factors else own or self.above.name
         if is_indistinct(named):
             over = self.heading.name or self.corner.name
@@ -351,9 +301,16 @@ class _Reader:
             return self._text(number, Role.TIME)
         is_first = Role.OUTCOME in roles[roles.index(Role.TIME) :]
         if self._text(number, Role.TIME) or not (is_first or not label.name):
-            return self._text(number, Role.TIME)
+            return self._counted(self._text(number, Role.TIME))
         above = (self._text(n, Role.TIME) for n in range(number, self.first - 1, -1))
-        return next(filter(None, above), "")
+        return self._counted(next(filter(None, above), ""))
+
+    def _counted(self, time: str) -> str:
+        """A time with its unit where that stands in the head: "Day" over "7"."""
+        head = next(c.printed for c in self.columns if c.role == Role.TIME)
+        unit = re.search(r"\b(day|week|month|year|hour)s?\b", head, re.I)
+        is_bare = unit and re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", time)
+        return f"{unit[1].capitalize()} {time}" if is_bare else time
 
     def _of_a_study(self, number: int, kind: RowKind, choice: RowChoice) -> Row:
         printed = self._text(number, Role.STUDY)
@@ -385,28 +342,71 @@ class _Reader:
     def _cells(self, number: int, label: Label, choice: RowChoice) -> RowCells:
         """The row's cells, read with what its label and its columns say they are."""
         said = Kind(choice.kind) if choice.kind else None
-        hint = said or label.kind or (None if label.name else self.above.kind)
+        is_of_effect = effect_named(label.printed) or is_difference_alone(label.printed)
+        is_named = label.name or is_of_effect
+        hint = said or label.kind or (None if is_named else self.above.kind)
+        measure = self._text(number, Role.MEASURE)
         return RowCells(
             self._read(number, hint),
             dict(self.sizes),
             said,
             label.kind,
             self.heading.kind or self.corner.kind,
-            measure=effect_named(label.printed),
-            adjusted=adjusted_in(label.printed) or "",
+            measure=effect_named(label.printed)
+            or measure_in(measure)
+            or self._of_difference(label),
+            adjusted=adjusted_in(label.printed) or adjusted_in(measure) or "",
             which=which_effect(label.printed),
             level=level_in(label.printed),
             is_change=label.is_change or self.heading.is_change,
             factor=self._factor(number),
-            part=self.part_of(number),
+            part=self.piles.part_of(number),
             below=tuple(self._below(number)),
             is_in_percent=is_in_percent(label.printed),
             people_named=self._people_named(label),
             analysis_set=analysis_set_in(label.printed)
-            or analysis_set_in(self.heading.printed),
+            or analysis_set_in(self.heading.printed)
+            or self._analysed,
             unkept="" if said else self._unkept(label),
             unkept_ratio=unkept_ratio(label.printed),
         )
+
+    def _of_difference(self, label: Label) -> str:
+        """The measure of a row of differences: as the row above it has numbers."""
+        if not (self.listed and is_difference_alone(label.printed)):
+            return ""
+        measures = {"events_1": Measure.RD, "mean_1": Measure.MD}
+        measures["median_1"] = Measure.MD
+        above = (row.lines[0].numbers for row in reversed(self.listed))
+        found = (m for each in above for name, m in measures.items() if name in each)
+        return str(next(found, ""))
+
+    def _asked_of(self, number: int, label: Label) -> Iterator[str]:
+        """What only the rows beside a row tell is no outcome, or not its own."""
+        arms = {each.arm for each in self.columns if each.role == Role.ARM}
+        is_of_people = SIZE.search(label.printed) and not self.of_studies
+        if is_of_people and self.heading.name and len(arms) == 1:
+            yield (
+                f"“{label.printed}” stands below “{self.heading.printed}”: is it an "
+                "arm? Paste the table with a column for each arm."
+            )
+        below = number + 1
+        p = [c for c, each in enumerate(self.columns) if each.part == Part.P]
+        if below < len(self.grid.rows) and p and is_indistinct(label.name):
+            own, other = (self.grid.rows[n][p[0]] for n in (number, below))
+            is_level = is_indistinct(read_label(self.grid.rows[below][0]).name)
+            if own and not other and is_level and not self._is_over_levels(number):
+                yield (
+                    f"Is p {own} of “{label.printed}” alone, or of what stands below "
+                    "it too? Leave its column out, or type it in each row it is of."
+                )
+
+    @property
+    def _analysed(self) -> str:
+        """Which of those randomised the heads of all arms say were analysed."""
+        arms = (each.printed for each in self.columns if each.role == Role.ARM)
+        found = {analysis_set_in(each) for each in arms}
+        return found.pop() if len(found) == 1 else ""
 
     def _people_named(self, label: Label) -> str:
         """The people that a row's name counts, where that is of several arms."""
@@ -429,8 +429,8 @@ class _Reader:
     def _below(self, number: int) -> Iterator[tuple[Part, tuple[Cell, ...]]]:
         """The rows of the pile that a row begins, each the part it names."""
         number += 1
-        while self.is_below(number):
-            yield self._part_named(number) or Part.WHOLE, self._read(number, None)
+        while self.piles.is_below(number):
+            yield self.piles.named(number) or Part.WHOLE, self._read(number, None)
             number += 1
 
     def _read(self, number: int, hint: Kind | None) -> tuple[Cell, ...]:
@@ -444,6 +444,8 @@ class _Reader:
                 cells.append(Cell(text, Kind.WORDS if worded else Kind.MISSING))
                 continue
             own = Kind.P if column.part == Part.P else hint or column.kind
+            if own == Kind.PERCENT and is_in_percent(self._label(number).printed):
+                own = column.kind or own  # "HbA1c, %" below "Mean (SE)"
             if own is None and self.of_errors and may_be_mean(text):
                 own = Kind.MEAN_SE
             if column.role != Role.ARM and own != Kind.P:

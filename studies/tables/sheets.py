@@ -18,7 +18,8 @@ from studies.tables.columns import Column, Part, Role
 from studies.tables.forms import ColumnForm, RowForm, TableForm
 from studies.tables.notes import adjusted_for_in
 from studies.tables.own_head import own_head
-from studies.tables.reading import Reading, read_table
+from studies.tables.reading import read_table
+from studies.tables.rows import Reading
 
 _PLACE = re.compile(
     r"(?:(?:supplement(?:ary|al)|online|extended data) )?(?:table|tab\.|figure|fig\.)"

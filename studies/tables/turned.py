@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from studies.tables.arm_heads import SIZE
 from studies.tables.clipboard import Grid
 from studies.tables.columns import Role, part_compared, part_of_arm, role_named
 from studies.tables.continued import with_rows_continued
 from studies.tables.grouped import with_groups_below
-from studies.tables.heads import SIZE, read_head
+from studies.tables.heads import read_head
 from studies.tables.labels import is_control, is_study
 from studies.tables.numbers import plain
 
@@ -48,7 +49,8 @@ def with_arms_across(grid: Grid) -> Grid:
     ]
     notes = [row[:1] for row in grid.rows[1 + len(body) :]]
     width = len(turned[0])
-    return Grid((*turned, *((*note, *[""] * (width - 1)) for note in notes)))
+    rows = (*turned, *((*note, *[""] * (width - 1)) for note in notes))
+    return with_rows_continued(Grid(rows, heads=1))
 
 
 def _with_one_head(grid: Grid) -> Grid:

@@ -1,6 +1,7 @@
 """Numbers that a result has no field for, told by the words beside them."""
 
 import re
+from functools import lru_cache
 
 _UNKEPT: tuple[tuple[str, str], ...] = (
     (
@@ -36,6 +37,7 @@ _UNKEPT_RATIOS = re.compile(
 _UNKEPT_AS = tuple((re.compile(words, re.I), said) for words, said in _UNKEPT)
 
 
+@lru_cache(maxsize=1_000)  # asked of the same heads in every row
 def unkept_in(words: str) -> str:
     """Why the numbers that a label names cannot be kept; empty where they can."""
     return next((said for found, said in _UNKEPT_AS if found.search(words)), "")

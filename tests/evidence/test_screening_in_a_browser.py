@@ -40,8 +40,12 @@ def test_a_reviewer_screens_by_keys_without_a_page_load(page, look_at, sign_in, 
 
     record = "Examplin for made-up fever number {}: a trial".format
     page.keyboard.press("5")  # a reason alone, without O, is none
-    press("i", leads_to=record(1))
+    page.wait_for_load_state("networkidle")
+    page.route("**/screening/", lambda route: None)
+    press("i", leads_to=record(1))  # shown before the site has answered
     press("o", "5", leads_to=record(2))
+    page.unroute("**/screening/")
+    expect(page.get_by_text("2 of 6 screened")).to_be_visible()
     press("s", leads_to=record(3))
     press("o", "1", leads_to=record(4))
     press("u", leads_to=record(3))

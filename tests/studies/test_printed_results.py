@@ -224,6 +224,15 @@ def test_a_program_may_send_plain_numbers_which_have_no_text(study, outcome):
     assert "RR 0.50 (0.30 to 0.80)" in page_of(result)
 
 
+def test_a_limit_printed_as_nothing_is_shown_so_and_is_as_much_as_it_can_be(
+    door, study, outcome
+):
+    rounded = {"metric": "or", "estimate": "0.07", "ci_low": "0.00", "ci_high": "0.54"}
+    result = door.result(study, outcome, **READ, **rounded)
+    assert (result.ci_low, result.printed["ci_low"]) == (0.005, "0.00")
+    assert "OR 0.07 (0.00 to 0.54)" in page_of(result)
+
+
 def test_what_is_no_number_comes_back_as_typed(door, study, outcome):
     typed = {
         "abc": "is no number",
@@ -237,7 +246,7 @@ def test_what_is_no_number_comes_back_as_typed(door, study, outcome):
     whole = {"metric": "rd", "estimate": "-12.2"}
     sentence = "A risk difference of -12.2 per cent is typed as -12.2 %."
     assert sentence in door.refused(study, outcome, **READ, **whole)
-    rounded = {"metric": "or", "estimate": "0.07", "ci_low": "0.00", "ci_high": "1.29"}
+    rounded = {"metric": "or", "estimate": "0.00", "ci_low": "0.00", "ci_high": "1.29"}
     assert "No ratio is 0.00" in door.refused(study, outcome, **READ, **rounded)
     assert "is no whole number" in door.refused(
         study, outcome, **READ, metric="rr", events_1="4.5", total_1=10

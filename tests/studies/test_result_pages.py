@@ -2,9 +2,10 @@
 
 import pytest
 
-from studies.models import Outcome
-from studies.results.actions import edit_result
+from studies.models import Outcome, Result
+from studies.results.actions import edit_result, withdraw_result
 from tests import factories as make
+from tests.api.programs import Program
 from tests.html import as_sent, shown
 from tests.stories.acting import a_base_of
 
@@ -241,3 +242,29 @@ def test_an_outcome_is_put_right_for_all_its_results(client, curator, result):
     assert (outcome.unit, outcome.better, outcome.importance) == tuple(typed.values())
     history = shown(client.get(f"/outcomes/{outcome.pk}/history/"))
     assert "<del>lower</del> <ins>higher</ins>" in history
+
+
+def test_a_result_that_was_withdrawn_is_reinstated_with_a_reason(
+    client, curator, result
+):
+    own = f"/results/{result.pk}/"
+    withdraw_result(result=result, by=make.an_editor(), reason="Counted twice.")
+    client.force_login(make.a_reviewer())
+    assert f"{own}reinstate/" not in shown(client.get(own))
+    assert client.get(f"{own}reinstate/").status_code == 403
+    client.force_login(make.an_editor())
+    gone = client.get(own)
+    assert gone.status_code == 410
+    assert f'href="{own}reinstate/"' in shown(gone)
+    assert f'href="{own}history/"' in shown(gone)
+    assert f'href="{own}reinstate/"' in page_of(client, result)
+    form = client.get(f"{own}reinstate/")
+    assert client.post(f"{own}reinstate/", as_sent(form)).status_code == 422
+    client.post(f"{own}reinstate/", as_sent(form, reason="Once, in two tables."))
+    assert client.get(own).status_code == 200
+    assert client.get(f"{own}reinstate/").status_code == 404
+    assert "Once, in two tables." in shown(client.get(f"{own}history/"))
+    program = Program(make.an_editor())
+    assert program.post(f"{own}withdraw/", {"reason": "Again."}).status_code == 204
+    stands = program.post(f"{own}reinstate/", {"reason": "No."}).json()
+    assert (stands["id"], Result.objects.current().get().pk) == (result.pk, result.pk)

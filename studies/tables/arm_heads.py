@@ -1,0 +1,196 @@
+"""The head of an arm's column: the arm's name, its people, and what its cells are.
+
+"Examplin (n = 123), mean (SD)" is of the arm "Examplin", with 123 people; what stands
+over several arms, as "Mean change from baseline", is said of each and names none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from studies.tables.columns import Column, Part, Role, part_of_arm
+from studies.tables.kinds import hint_in, is_in_percent
+from studies.tables.labels import is_of_analysis, time_in
+from studies.tables.numbers import Separators, numbers_in, plain
+
+_SPACES = " \u00a0\u2009\u202f"
+SIZE = re.compile(
+    rf"[,;]?[{_SPACES}]*(?:[(\[][{_SPACES}]*)?\b[nN][{_SPACES}]*[=:][{_SPACES}]*"
+    rf"(?P<size>[0-9][0-9.,'{_SPACES}]*[0-9]|[0-9])[{_SPACES}]*"
+    r"(?:patients|participants|people|subjects|women|men|children|eyes|teeth|knees"
+    r"|sites|hips|limbs|animals|rats|mice|clusters|schools)?[)\]]?"
+)
+ALL_PEOPLE = re.compile(
+    r"(?:all|total|overall|both|whole)(?: (?:patients|participants|groups?|sample"
+    r"|cohort|arms|population|people))?",
+    re.I,
+)
+
+
+CHANGES = re.compile(r"(?:mean )?(?:changes?\b|Δ|delta\b)", re.I)
+CHANGE = "change from baseline"  # the time of columns that hold an arm's changes
+_OF_CHANGE = re.compile(
+    r"(?:(?:LS|least[- ]squares?|(?:un)?adjusted|estimated|absolute) )*(?:means? )?"
+    r"(?:changes?|Δ|delta)(?: (?:from|since) baseline)?"
+    r"(?:,? (?:means?|medians?))?(?:[ ,]*[(\[±].*)?",
+    re.I,
+)
+
+
+_BEFORE_OR_AFTER = re.compile(
+    r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>(?:pre|post|before|after)"
+    r"(?:[- ]?(?:treatment|test|intervention|therapy|surgery))?)\)?",
+    re.I,
+)
+
+
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]0-9]+[)\]]")  # a unit under an arm's name
+_OVER_ARMS = re.compile(
+    r"(?:study |treatment |randomi[sz]ed |intervention )?(?:arms?|groups?|allocation)"
+    r"|(?:study |randomi[sz]ed )?(?:treatments?|interventions?)"
+    r"|(?:all|total|overall|whole|study) (?:patients|participants|population|sample)",
+    re.I,
+)
+# "Median (25th–75th percentile)" over the arms: what the numbers of all of them are
+_NUMBERS_OVER = re.compile(
+    r"(?:(?:arithmetic )?means?|medians?|numbers?|no\.?|n|%)[ ,]*(?:[(\[±]|\+/-).*"
+    r"|(?:numbers?|no\.?) of (?:events?|patients|participants|people|cases|deaths).*",
+    re.I,
+)
+_CHANGE_OF = re.compile(
+    r"(?P<name>.*?\w)[ ,:–-]+(?:mean )?changes?(?: from baseline)?", re.I
+)
+EPISODES = ("E", "Events", "events", "Episodes", "episodes")  # beside "n" and "%"
+_VALUES = re.compile(r"(?:the )?(?:values?|results?|data|findings?)", re.I)
+
+
+def column_of_arm(printed: str, words: list[str], time: str) -> Column:
+    size, names, part, kind, passed = None, [], Part.WHOLE, None, ""
+    for n, each in enumerate(words, 1):
+        is_over = n < len(words)
+        has_name = bool(names or passed)
+        if has_name and is_unit(each):
+            kind = hint_in(each)
+            continue
+        if is_over and _OVER_ARMS.fullmatch(each):
+            passed = passed or each  # "Intervention" over times is an arm
+            continue
+        if is_over and is_of_analysis(each):
+            continue
+        if is_over and not names and _NUMBERS_OVER.fullmatch(each):
+            kind = hint_in(each) or kind
+            continue
+        if is_over and not names and _OF_CHANGE.fullmatch(each):
+            time, kind = CHANGE, hint_in(each) or kind
+            continue
+        if found := SIZE.search(each):
+            size = _whole(found["size"]) or size
+            each = f"{each[: found.start()]} {each[found.end() :]}".strip()
+            each = re.sub(r" (?=[,;:])", "", " ".join(each.split()))
+        bare = time_in(each)[1].strip(" ,;:–-")
+        if found := _BEFORE_OR_AFTER.fullmatch(bare):
+            bare, time = found["name"], found["time"]
+        if has_name and _OF_CHANGE.fullmatch(bare):
+            time, bare = CHANGE, ""
+        kind = hint_in(bare) or kind
+        if has_name and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
+            continue
+        if has_name and bare in EPISODES:
+            part = Part.EVENTS
+            continue
+        is_all = size is not None and ALL_PEOPLE.fullmatch(bare)
+        rest, named = (bare, None) if is_all else _parted(without_hint(bare), bare)
+        if change := _CHANGE_OF.fullmatch(rest):
+            rest, time = change["name"], CHANGE
+        if kind is None and is_in_percent(bare):
+            named = Part.PERCENT
+        part = named or part
+        names += [rest] if rest else []
+    name = " ".join(each for each in names if not _VALUES.fullmatch(each))
+    name = name or passed
+    name += ")" * (name.count("(") - name.count(")"))
+    role = Role.OUT if ALL_PEOPLE.fullmatch(name) else Role.ARM
+    return Column(printed, role, name, part, size, time, kind)
+
+
+_TIME_OF_PEOPLE = r"(?:person|patient)[- ](?:years?|months?|days?)"
+_PART = rf"(?:events?|total|{_TIME_OF_PEOPLE}|means?|sd|se|sem|median|n|%|q1|q3)"
+_BEHIND = re.compile(rf"(?P<name>.*?\S)[ ,:_(–-]+(?P<part>{_PART})\)?", re.I)
+_BEFORE_TIME = re.compile(
+    rf"(?P<name>.*?\S)[ ,:_(–-]+(?P<part>{_TIME_OF_PEOPLE})\)?", re.I
+)
+# "A mean" has no other number beside it in its cells, as "A, mean (SD)" does.
+_AVERAGE = re.compile(r"(?P<name>.*?\S)[ ,:_–-]+(?P<part>(?i:means?|medians?)|M|Mdn)")
+_BEFORE = re.compile(
+    rf"(?P<part>{_PART})(?:[ ,:_(–-]+(?:of |in |for )?)(?P<name>\S.*?)\)?", re.I
+)
+
+
+def _parted(name: str, words: str) -> tuple[str, Part | None]:
+    """An arm's name and its part: "BCG events" is the events of "BCG"."""
+    if (whole := part_of_arm(words)) is not None:
+        return "", whole
+    found = (
+        ("/" not in words and _BEFORE_TIME.fullmatch(words))
+        or _AVERAGE.fullmatch(words)
+        or _BEHIND.fullmatch(name)
+        or _BEFORE.fullmatch(name)
+    )
+    if found is None:
+        return name, None
+    return found["name"].strip(" ,;:–-"), part_of_arm(found["part"])
+
+
+def _whole(text: str) -> int | None:
+    read = numbers_in(plain(text), Separators("thousands", "thousands", lists=True))
+    return read[0].whole if read and len(read) == 1 else None
+
+
+_HINT_WORDS = re.compile(
+    r"[,;]?[ ]*[(\[]?(?:\bn ?/ ?N\b(?: ?\(%\))?"
+    r"|\b(?:no\.?|number|n)(?: (?:of|with) [^/]+)? ?/ ?(?:total )?(?:no\.?|number|n)"
+    r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
+    r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
+    r"|\b(?:number|no\.?|n),? ?\((?:%|per ?cent(?:age)?)\)(?: of [a-z]+)?"
+    r"|\b(?:(?:geometric )?mean|median|M(?= ?\(SD))\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
+    r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
+    r"|(?:events?|cases|deaths) ?/ ?(?:total|n)|\bn ?/ ?N, ?%|\(%\)|%"
+    r"|(?:\b(?:events?|cases|deaths|no\.?|n) ?/ ?)?\b(?:person|patient)[- ]years)"
+    r"[)\]]?$",
+    re.I,
+)
+
+
+# "Examplin, mean (SD), mg/L": a unit behind what the numbers are
+_UNIT_BEHIND = re.compile(
+    r"(?P<what>[(\[](?:SD|SEM?|IQR|range|%|95 ?% ?CI)[)\]])[,;] ?[^\s,;()0-9]{1,12}$"
+)
+# "Events/patients, Examplin", "n/N (Examplin)", "Median (range) Examplin"
+_NUMBERS_BEFORE = re.compile(
+    r"(?:(?:events?|cases|deaths|no\.?|n) ?/ ?(?:total|patients|people|no\.?|n)\b\.?"
+    r"(?: ?\(%\))?|(?:no\.?|n) ?\(%\)|(?:means?|medians?) ?\((?:SD|SEM?|IQR|range)\))"
+    r"[ ]?(?:[,:;–-] ?)?(?P<bracket>\()?(?P<name>\w.*?)(?(bracket)\))",
+    re.I,
+)
+_MODELLED = re.compile(r"[ ,;:(–-]+(?:adjusted|LS|least[- ]squares?)$", re.I)
+
+
+def without_hint(words: str) -> str:
+    """A name without the words behind it that say what its cells are."""
+    words = _UNIT_BEHIND.sub(r"\g<what>", words)
+    if before := _NUMBERS_BEFORE.fullmatch(words):
+        words = before["name"]
+    bare = _HINT_WORDS.sub("", words).strip(" ,;:–-")
+    return _MODELLED.sub("", bare) if bare != words else bare
+
+
+def is_unit(words: str) -> bool:
+    is_hint = hint_in(words) is not None and part_of_arm(words) is None
+    return is_hint and not without_hint(words)
+
+
+WHOLE_INTERVAL = re.compile(
+    r"\[?[0-9]{2}(?:\.0)? ?% ?"
+    r"(?:CI|C\.I\.|conf(?:idence|\.)? ?(?:interval|limit)s?)\]?",
+    re.I,
+)

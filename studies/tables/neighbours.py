@@ -1,0 +1,194 @@
+"""The columns of a table, each seen beside its neighbours.
+
+"Q1" is a quarter of people beside "Q2"; "n" counts events beside "%", and people beside
+a mean; one interval over two columns is its ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studies.tables.arm_heads import EPISODES, SIZE, WHOLE_INTERVAL, without_hint
+from studies.tables.columns import Column, Part, Role, is_numbered
+from studies.tables.kinds import Kind
+from studies.tables.models import of_a_model
+
+_CONTROLS = re.compile(r"(?:\w+ )?controls?(?: group)?|non-?cases", re.I)
+
+
+def by_their_neighbours(columns: Sequence[Column]) -> list[Column]:
+    """The arms that only the heads beside them tell: of quarters, cases, and times.
+
+    "Q1" is a quarter of people beside "Q2", "Cases" an arm beside "Controls"; what
+    stands below each of several arms beside a time is a time too.
+    """
+    settled = list(columns)
+    names = {column.arm for column in columns if column.role == Role.ARM}
+    quarters = any(re.match(r"Q[245]\b", column.named) for column in columns)
+    controls = any(map(_CONTROLS.fullmatch, names))
+    for n, column in enumerate(columns):
+        if column.role != Role.ARM:
+            continue
+        is_quarter = quarters and column.part in (Part.Q1, Part.Q3)
+        is_case = controls and column.part == Part.EVENTS and not column.arm
+        if is_quarter or is_case and column.named.lower().startswith("case"):
+            name = SIZE.sub("", without_hint(column.named)).strip()
+            settled[n] = replace(column, arm=name, part=Part.WHOLE)
+    return _with_times_below(settled)
+
+
+def _with_times_below(columns: list[Column]) -> list[Column]:
+    below: dict[str, list[Column]] = {}
+    for column in columns:
+        over = column.printed.split(" · ")
+        if column.role == Role.ARM and len(over) > 1:
+            below.setdefault(over[0], []).append(column)
+    under = {tuple(c.printed.split(" · ")[1] for c in each) for each in below.values()}
+    timed = [any(each.time for each in of_arm) for of_arm in below.values()]
+    if len(below) < 2 or len(under) > 1 or not all(timed):
+        return columns
+
+    def with_time(column: Column) -> Column:
+        words = column.printed.split(" · ")
+        if column.time or len(words) < 2 or not column.arm.endswith(f" {words[1]}"):
+            return column
+        return replace(column, arm=column.arm[: -len(words[1]) - 1], time=words[1])
+
+    return [with_time(column) for column in columns]
+
+
+def _numbered(columns: list[Column]) -> list[Column]:
+    """Arms without a name by their order: "Events, Total, Events, Total" are of two.
+
+    Beside named arms they are none: a number of people by itself, say.
+    """
+    named = any(column.role == Role.ARM and column.arm for column in columns)
+    number, seen, numbered = 0, set[tuple[Part, str]](), []
+    for column in columns:
+        if column.role == Role.ARM and not column.arm:
+            here = (column.part, column.time)
+            if here in seen or not number:
+                number, seen = number + 1, set()
+            seen.add(here)
+            role = Role.OUT if named else Role.ARM
+            column = replace(column, role=role, arm=f"Group {number}")
+        numbered.append(column)
+    return numbered
+
+
+def _with_limits(columns: list[Column]) -> list[Column]:
+    """One interval over two columns is its ends; "Low" and "High" may be arms."""
+    settled = list(columns)
+    pairs = zip(columns, columns[1:], strict=False)
+    for n, (column, after) in enumerate(pairs):
+        is_bare = bool(WHOLE_INTERVAL.fullmatch(column.named))
+        follows = after.printed in ("", column.printed) and after.role != Role.OUT
+        if is_bare and follows and column.role == Role.COMPARISON:
+            low = replace(column, part=Part.CI_LOW)
+            settled[n : n + 2] = [low, replace(low, part=Part.CI_HIGH)]
+    of_effects = [each for each in settled if each.part in (Part.WHOLE, Part.ESTIMATE)]
+    if any(each.role == Role.COMPARISON for each in of_effects):
+        return settled
+    return [
+        replace(each, role=Role.ARM, arm=each.named, part=Part.WHOLE)
+        if each.named.lower() in ("low", "high")
+        else each
+        for each in settled
+    ]
+
+
+def _with_intervals(columns: list[Column]) -> list[Column]:
+    """An interval under an arm's name, beside its mean, is that of its mean."""
+    settled = list(columns)
+    for n, (before, column) in enumerate(zip(columns, columns[1:], strict=False), 1):
+        over = column.printed.rpartition(" · ")[0]
+        is_bare = bool(WHOLE_INTERVAL.fullmatch(column.named))
+        of_arm = before.role == Role.ARM and before.printed.startswith(f"{over} · ")
+        if over and is_bare and of_arm:
+            same = {"arm": before.arm, "time": before.time, "size": before.size}
+            settled[n] = replace(column, role=Role.ARM, part=Part.MEAN_CI, **same)
+    return settled
+
+
+def _with_people(columns: list[Column]) -> list[Column]:
+    """Columns "n, Examplin, n, Placebo": each n is of the arm that it stands beside."""
+    arms = [each for each in columns if each.role == Role.ARM]
+    are_people = [not c.arm and c.part in (Part.EVENTS, Part.TOTAL) for c in arms]
+    pairs = len(arms) // 2
+    first = are_people[:1] == [True]
+    if pairs < 2 or are_people != [first, not first] * pairs:
+        return columns
+    beside = iter(arms[first::2])
+    return [
+        replace(each, arm=next(beside).arm, part=Part.TOTAL)
+        if each.role == Role.ARM and not each.arm
+        else each
+        for each in columns
+    ]
+
+
+_AVERAGES = (
+    *(Kind.MEAN_SD, Kind.MEAN_SE, Kind.MEAN_CI),
+    *(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE),
+)
+
+
+def told_by_arms(columns: list[Column]) -> list[Column]:
+    """The columns, each seen beside its neighbours of the same arm."""
+    columns = _with_intervals(columns)
+    columns = _numbered(_with_people(of_a_model(_with_limits(columns))))
+    columns = _without_episodes(_with_one_arm(columns))
+    of_arm: dict[tuple[str, str], list[Part]] = {}
+    for column in columns:
+        if column.role == Role.ARM:
+            part = Part.MEAN if column.kind in _AVERAGES else column.part
+            of_arm.setdefault((column.arm, column.time), []).append(part)
+    return [_beside(column, of_arm) for column in columns]
+
+
+def _with_one_arm(columns: list[Column]) -> list[Column]:
+    """All people are the one arm of a table that has no other."""
+    if any(is_numbered(column) for column in columns):
+        return columns
+    alone = [each for each in columns if each.role == Role.OUT and each.arm]
+    return [
+        replace(each, role=Role.ARM) if alone == [each] else each for each in columns
+    ]
+
+
+def _without_episodes(columns: list[Column]) -> list[Column]:
+    """How often something happened is left out beside in how many people it did."""
+    of_people = {
+        (each.arm, each.time)
+        for each in columns
+        if each.role == Role.ARM
+        and each.named not in EPISODES
+        and each.part in (Part.PERCENT, Part.WHOLE)
+    }
+    return [
+        replace(each, role=Role.OUT)
+        if each.named in EPISODES and (each.arm, each.time) in of_people
+        else each
+        for each in columns
+    ]
+
+
+def _beside(column: Column, of_arm: dict[tuple[str, str], list[Part]]) -> Column:
+    """A column headed "n" counts events beside "%" or "N", people beside a mean."""
+    if column.role != Role.ARM:
+        return column
+    others = of_arm[column.arm, column.time]
+    if column.part == Part.EVENTS and {Part.MEAN, Part.MEDIAN} & {*others}:
+        return replace(column, part=Part.TOTAL)
+    if (
+        column.part == Part.TOTAL
+        and Part.PERCENT in others
+        and others.count(Part.TOTAL) == 1
+        and Part.EVENTS not in others
+    ):
+        return replace(column, part=Part.EVENTS)
+    if column.part == Part.EVENTS and len(others) == 1 and column.kind is None:
+        return replace(column, part=Part.WHOLE)
+    return column
