@@ -75,6 +75,15 @@ def test_a_sentence_is_a_claim_of_its_kind():
     assert set(KINDS) == set(SuggestedKind)
 
 
+def test_no_other_kind_hides_a_harm():
+    hidden = [
+        "Compared with placebo, the tablets gave twice as many people a rash.",
+        "The agency withdrew the powder after deaths.",
+        "Half of them slept better, but every tenth user had a rash.",
+    ]
+    assert [one for one in hidden if "safety" not in claim_kinds(one)] == []
+
+
 def test_below_a_heading_on_harms_the_share_affected_is_a_share_harmed():
     text = "Of moss\n\nHow common is it?\n\n{0}\n\nRisks of surgery\n\n{0}"
     said = "About one patient in ninety has a stiff knee."
