@@ -19,20 +19,24 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_array
 
-from articles.reading import read_article
-from articles.reading.document import SuggestedKind
+from articles.reading.document import Document, SuggestedKind
+from articles.reading.documents import read_document
+from articles.reading.sentences import split_sentences
 from articles.reading.suggesting.kinds import features_of, told_of
-from articles.reading.suggesting.learnt import FILE, UNIT
+from articles.reading.suggesting.learnt import FILE, NO_CLAIM, UNIT
 from articles.reading.suggesting.suggestions import claims_in
-from benchmarks._labelled import labelled, matched
+from benchmarks._labelled import labelled, overlap, words_of
 from benchmarks.suggesting import OWN, UNSCORED
 
 SENTENCES = Path("benchmarks/kinds/sentences")
 TEXTS = (Path("benchmarks/kinds/texts"), OWN[0])
-KINDS = tuple(sorted(SuggestedKind))
+KINDS = (*sorted(map(str, SuggestedKind)), NO_CLAIM)
 FEWEST = 3  # sentences that have a feature, to learn from it
-PENALTY = 0.8  # on the sum of the weights' squares
-WEIGHT_OF_HARM = 1.5  # of a sentence on harm, which no other kind should hide
+PENALTY = 1.2  # on the sum of the weights' squares
+WEIGHTS = {  # of sentences that count for more or for less than one
+    SuggestedKind.SAFETY: 1.5,  # which no other kind should hide
+    NO_CLAIM: 0.5,  # where the rules see one
+}
 _LEAST = 5  # hundredths; smaller weights are left out
 _MOST_STEPS = 400
 
@@ -40,20 +44,26 @@ Example = tuple[dict[str, float], str]  # features, and the kind
 
 
 def examples() -> Iterator[Example]:
-    """Yield what is learnt from: each sentence that is a claim, and its kind."""
+    """Yield what is learnt from: sentences that are claims, or none, and their kind."""
     for path in sorted(SENTENCES.glob("*.txt")):
         for sentence in path.read_text(encoding="utf-8").splitlines():
             yield features_of(told_of(sentence)), path.stem
     for folder in TEXTS:
         for path, data, claims in labelled(folder):
-            reading = read_article(data, filename=path.name)
-            told = {
-                sentence.start: told
-                for sentence, _, told in claims_in(reading.document, reading.sentences)
-            }
-            for one, claim in matched(reading, claims):
-                if claim["type"] != UNSCORED:
-                    yield features_of(told[one.start]), claim["type"]
+            yield from _examples_in(read_document(data, filename=path.name), claims)
+
+
+def _examples_in(document: Document, claims: list[dict]) -> Iterator[Example]:
+    sentences = split_sentences(document)
+    told = {one.start: told for one, _, told in claims_in(document, sentences)}
+    marks = [(words_of(claim["text"]), claim["type"]) for claim in claims]
+    for one in sentences:
+        text = " ".join(document.text[one.start : one.end].split())
+        words = words_of(text)
+        alike, kind = max((overlap(words, theirs), kind) for theirs, kind in marks)
+        if not alike or kind != UNSCORED:
+            known = told.get(one.start) or told_of(text)
+            yield features_of(known), kind if alike else NO_CLAIM
 
 
 def learnt(found: list[Example]) -> dict:
@@ -72,7 +82,7 @@ def learnt(found: list[Example]) -> dict:
     rows[abs(rows) < _LEAST] = 0
     return {
         "of": fingerprint(),
-        "kinds": [str(kind) for kind in KINDS],
+        "kinds": list(KINDS),
         "of_nothing": np.rint(of_nothing * UNIT).astype(int).tolist(),
         "weights": {
             feature: rows[column].tolist()
@@ -98,8 +108,7 @@ def _fitted(table: csr_array, kinds: np.ndarray) -> tuple[np.ndarray, np.ndarray
     count, width = table.shape
     is_of = np.zeros((count, len(KINDS)))
     is_of[np.arange(count), kinds] = 1
-    harm = KINDS.index(SuggestedKind.SAFETY)
-    heavy = np.where(kinds == harm, WEIGHT_OF_HARM, 1.0)[:, None]
+    heavy = np.array([WEIGHTS.get(kind, 1.0) for kind in KINDS])[kinds][:, None]
     across = table.T.tocsr()
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:

@@ -6,8 +6,8 @@ that has two of them, or one and a number, or one and a verb that tells of anybo
 any time; standing behind a claim counts as one where it tells of no person. What tells
 no kind goes on with the claim before it. Clauses of advice, scene-setting and their
 like (``exclusions.toml``) are left out first, unless they assert a risk, a frequency or
-the state of the evidence. Which kind a claim is, is then weighed by what was learnt
-(``learnt/``) of what the rules tell, and of words.
+the state of the evidence. Which kind a claim is, and whether it is one after all, is
+then weighed by what was learnt (``learnt/``) of what the rules tell, and of words.
 """
 
 from collections import Counter, defaultdict
@@ -23,7 +23,7 @@ from articles.reading.suggesting.clauses import (
     what_is_said,
 )
 from articles.reading.suggesting.contexts import Context
-from articles.reading.suggesting.learnt import likelihoods
+from articles.reading.suggesting.learnt import NO_CLAIM, likelihoods
 from articles.reading.suggesting.learnt.words import features_of_words
 from articles.reading.suggesting.rules import (
     Pattern,
@@ -44,8 +44,8 @@ RULE_ENTRIES = (
     ),
     RuleEntry(
         "suggesting.kinds",
-        "A suggested claim’s kinds are the likeliest by weights, learnt from sentences "
-        "of our own, of what these rules tell and of its words.",
+        "A suggested claim’s kinds, if any, are the likeliest by weights, learnt from "
+        "sentences of our own, of what these rules tell and of its words.",
         RuleEffect.PROPOSES,
         "Footing",
     ),
@@ -68,6 +68,7 @@ _FEWEST_WORDS = 3
 LIKELY = 0.28  # from which the next likely kind is told …
 LIKELY_BY_RULES = 0.07  # … that which the rules alone would name …
 LIKELY_HARM = 0.1  # … and a harm, which no other kind may hide
+SURELY_NONE = 0.4  # from which a sentence is no claim, whatever the rules tell
 _MOST_POINTS, _POINTS_UNIT, _ABOVE_UNIT = 16, 8, 4  # of points, as learnt from
 
 _PERSONAL = Pattern(r"\b{personal}\b")
@@ -125,10 +126,18 @@ class Told:
     listed: bool = False  # a list's item, whose kind the line above it tells
 
 
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """What was learnt tells of a sentence."""
+
+    kinds: tuple[SuggestedKind, ...]  # best first, at most two; empty for no claim
+    doubt: float  # how likely it is no claim, from 0 to 1
+
+
 def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKind, ...]:
     """Return what a sentence claims, best first, at most two; empty for no claim."""
     told = told_by_rules(text, context or Context())
-    return likely_kinds(told) if told else ()
+    return likely(told).kinds if told else ()
 
 
 def told_by_rules(text: str, context: Context) -> Told | None:
@@ -163,25 +172,28 @@ def told_of(sentence: str) -> Told:
     return Told(text, _ranked(points, text), points, Context())
 
 
-def likely_kinds(told: Told) -> tuple[SuggestedKind, ...]:
-    """Return the likeliest kinds of a claim, at most two.
+def likely(told: Told) -> Likely:
+    """Return the likeliest kinds of a claim, and how likely it is none.
 
-    The second is a harm, what the rules take it for or the next likely one: the first
-    of these that differs and is likely enough.
+    The second kind is a harm, what the rules take it for or the next likely one: the
+    first of these that differs and is likely enough.
     """
     if told.listed:
-        return told.kinds
-    likely = likelihoods(features_of(told))
-    first, following = list(likely)[:2]
+        return Likely(told.kinds, 0.0)
+    shares = likelihoods(features_of(told))
+    doubt = shares.pop(NO_CLAIM)
+    if doubt >= SURELY_NONE:
+        return Likely((), doubt)
+    first, following = list(shares)[:2]
     seconds = (
         (SuggestedKind.SAFETY, LIKELY_HARM),
         (told.kinds[0], LIKELY_BY_RULES),
         (following, LIKELY),
     )
     for kind, least in seconds:
-        if kind != first and likely[kind] >= least:
-            return SuggestedKind(first), SuggestedKind(kind)
-    return (SuggestedKind(first),)
+        if kind != first and shares[kind] >= least * (1 - doubt):
+            return Likely((SuggestedKind(first), SuggestedKind(kind)), doubt)
+    return Likely((SuggestedKind(first),), doubt)
 
 
 def features_of(told: Told) -> dict[str, float]:

@@ -21,7 +21,7 @@ from articles.reading.document import (
 )
 from articles.reading.plain.markup import as_shown
 from articles.reading.suggesting.contexts import in_claiming_sections, without_label
-from articles.reading.suggesting.kinds import Told, likely_kinds, told_by_rules
+from articles.reading.suggesting.kinds import Told, likely, told_by_rules
 from articles.reading.suggesting.rules import VERSION
 from articles.reading.suggesting.wording import CITES_NOTHING, is_hedged, wording_flags
 
@@ -43,7 +43,9 @@ def suggest(
     found: list[Suggestion] = []
     citing = _cited_by(sentences, citations)
     for sentence, text, told in claims_in(document, sentences):
-        kinds = likely_kinds(told)
+        learnt = likely(told)
+        if not (kinds := learnt.kinds):
+            continue
         cited = citing[sentence.start]
         mode = mode_of(text, cited=bool(cited))
         hedged = is_hedged(text)
@@ -58,6 +60,7 @@ def suggest(
                 citations=cited,
                 flags=_flags(text, kinds[0], mode, hedged=hedged, cited=bool(cited)),
                 rules_version=VERSION,
+                doubt=learnt.doubt,
             )
         )
     return tuple(found)

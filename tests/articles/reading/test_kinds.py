@@ -53,6 +53,8 @@ If a rash appears, patients should stop taking the tablets and call a doctor.
 "We were so worried about her cough," said Jo Sample.
 Our therapists have offered the treatment since spring.
 Your physician will adjust the dose of your tablets.
+We also looked at unwanted effects of fictamine.
+Like all medicines, fictamine can have side effects, but not everybody gets them.
 """
 # What an exclusion must not take out: a risk, a frequency, the state of the evidence.
 FIRM = """

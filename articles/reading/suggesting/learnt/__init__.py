@@ -1,4 +1,4 @@
-"""How likely each kind is, by weights learnt from sentences of our own.
+"""How likely each kind is, or none, by weights learnt from sentences of our own.
 
 A linear model of what the rules tell of a sentence and of its words (``words.py``): the
 weights of what is found are added up for each kind. ``weights.json`` is written by
@@ -13,6 +13,7 @@ from math import exp
 from pathlib import Path
 
 FILE = Path(__file__).parent / "weights.json"
+NO_CLAIM = "none"  # stands among the kinds
 UNIT = 100  # the weights are kept as whole numbers, that many to one
 
 
@@ -26,7 +27,7 @@ class Weights:
 
 
 def likelihoods(features: Mapping[str, float]) -> dict[str, float]:
-    """Return how likely each kind is, the likeliest first; together they are 1."""
+    """Return how likely each kind is, and none, the likeliest first; the sum is 1."""
     found = weights()
     told: list[float] = list(found.of_nothing)
     for feature, value in features.items():
