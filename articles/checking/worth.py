@@ -3,11 +3,11 @@
 The rule, as ``/about/methods/`` prints it: what speaks of a harm or is put absolutely
 comes first, then what rests on a work that was retracted or found to be another, then
 what is known here as contradicted or open, then an effect without a source; whatever is
-a sentence comes before a list's catchword. Among equals what is no advice, then what is
-of harm before all else, then the one with more of these reasons, then the one without a
-hedge, then the one with more words that promise, then the earlier. Never a definition,
-a call for more research, a personal story, a line that only leads in, or two of one
-sentence.
+a sentence comes before a list's catchword, and before what may be no claim. Among
+equals what is no advice, then what is of harm before all else, then the one with more
+of these reasons, then the one without a hedge, then the one with more words that
+promise, then the earlier. Never a definition, a call for more research, a personal
+story, a line that only leads in, or two of one sentence.
 """
 
 import re
@@ -31,6 +31,7 @@ RULE_ENTRIES = (
 
 MOST = 3
 _SENTENCE = 5  # words; fewer are a catchword of a list
+_DOUBTFUL = 0.05  # how likely a sentence is no claim
 RULE = (
     "It speaks of a harm, or is put absolutely.",
     "It rests on a work that was retracted, or whose identifier is another work’s.",
@@ -137,6 +138,7 @@ def most_worth_checking(looked: Sequence[Looked]) -> list[Worth]:
         if reasons:
             order = (
                 len(one.text.split()) < _SENTENCE,
+                one.suggestion.doubt >= _DOUBTFUL,
                 min(reasons),
                 bool(_ADVICE.search(one.text)),
                 one.suggestion.kind != SuggestedKind.SAFETY,

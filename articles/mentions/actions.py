@@ -20,7 +20,7 @@ from articles.models import (
     Step,
 )
 from articles.reading.anchoring.selection import sentence_around
-from articles.reading.suggesting.suggestions import claim_kinds
+from articles.reading.suggesting.kinds import claim_kinds
 from articles.rows import latest_version, locked, selection, standing
 from articles.steps.recording import step
 from claims.asks.actions import move_asks

@@ -200,6 +200,7 @@ class Suggestion:
     citations: tuple[int, ...]  # indexes into Reading.citations
     flags: tuple[Flag, ...]
     rules_version: str  # of the rules that suggested it
+    doubt: float = 0.0  # how likely it is no claim, from 0 to 1
 
 
 @dataclass(frozen=True, slots=True)

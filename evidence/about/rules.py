@@ -101,6 +101,17 @@ DECLARING = (
     checked,
     figures,
 )
+MEASURED = {  # by rule: which figures are told of it, and in which words
+    "suggesting.claims": {
+        "recall": "core claims found",
+        "precision": "suggestions that are claims",
+    },
+    "suggesting.kinds": {
+        "kind first": "right in the first kind",
+        "kind either": "right in one of two",
+        "called harm": "called harms that are",
+    },
+}
 VERSIONS = {  # of rules that count up together, by the beginning of their ids
     "method": str(METHOD_VERSION),
     "pooling": str(pooling.VERSION),
@@ -152,20 +163,22 @@ def _completed(rule: RuleEntry) -> RuleEntry:
     """With the version it shares, and what was measured of it."""
     shared = VERSIONS.get(rule.id.partition(".")[0])
     rule = replace(rule, version=shared) if shared else rule
-    if rule.id == "suggesting.claims":
-        return replace(rule, measured=" ".join(map(_in_words, measured())))
+    if rule.id in MEASURED:
+        told = (_in_words(one, MEASURED[rule.id]) for one in measured())
+        return replace(rule, measured=" ".join(told))
     return rule
 
 
-def _in_words(one: Measured) -> str:
+def _in_words(one: Measured, figures: dict[str, str]) -> str:
     """What was found on one set of texts, in a sentence."""
-    found, right = (
-        "not known" if share is None else f"{round(100 * share)}\N{NO-BREAK SPACE}%"
-        for share in (one.shares.get("recall"), one.shares.get("precision"))
-    )
     name = f"{one.name[:1].upper()}{one.name[1:]}"
+    shares = (f"{words} {_share(one, figure)}" for figure, words in figures.items())
     return (
         f"{name} ({one.texts} texts, {day_words(date.fromisoformat(one.day))}, "
-        f"version {one.version}): core claims found {found}, suggestions that are "
-        f"claims {right}."
+        f"version {one.version}): {', '.join(shares)}."
     )
+
+
+def _share(one: Measured, figure: str) -> str:
+    share = one.shares.get(figure)
+    return "not known" if share is None else f"{round(100 * share)}\N{NO-BREAK SPACE}%"

@@ -72,6 +72,13 @@ def test_what_has_the_form_of_a_definition_is_folded_and_praise_is_not():
         assert replace(as_effect, text=text).is_folded is folded, text
 
 
+def test_what_may_be_no_claim_comes_after_what_is_one():
+    worries = "People have concerns over the safety of examplin and of its makers."
+    rows = looked(worries, HARM, EFFECT, ABSOLUTE)
+    assert worries in [row.text for row in rows]
+    assert worries not in chosen(rows)
+
+
 def test_two_of_one_sentence_are_chosen_once():
     rows = looked(HARM, HARM, EFFECT)
     first = chosen(rows + rows[:1])

@@ -1,4 +1,4 @@
-"""Whether a sentence is a claim, and of which kind: a scored grammar.
+"""Whether a sentence is a claim, by a scored grammar, and of which kind, as learnt.
 
 Of the rules of ``rules/claims.toml`` that hold for a kind the best one counts, and half
 of the next; headings above add theirs. Words of health alone make a claim of a sentence
@@ -6,10 +6,12 @@ that has two of them, or one and a number, or one and a verb that tells of anybo
 any time; standing behind a claim counts as one where it tells of no person. What tells
 no kind goes on with the claim before it. Clauses of advice, scene-setting and their
 like (``exclusions.toml``) are left out first, unless they assert a risk, a frequency or
-the state of the evidence.
+the state of the evidence. Which kind a claim is, and whether it is one after all, is
+then weighed by what was learnt (``learnt/``) of what the rules tell, and of words.
 """
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
@@ -21,6 +23,8 @@ from articles.reading.suggesting.clauses import (
     what_is_said,
 )
 from articles.reading.suggesting.contexts import Context
+from articles.reading.suggesting.learnt import NO_CLAIM, likelihoods
+from articles.reading.suggesting.learnt.words import features_of_words
 from articles.reading.suggesting.rules import (
     Pattern,
     Rule,
@@ -33,8 +37,15 @@ from texts.rules import RuleEffect, RuleEntry
 RULE_ENTRIES = (
     RuleEntry(
         "suggesting.claims",
-        "Sentences that may be claims are suggested, with their kind, by rules "
-        "about their words and what stands around them.",
+        "Sentences that may be claims are suggested by rules about their words and "
+        "what stands around them.",
+        RuleEffect.PROPOSES,
+        "Footing",
+    ),
+    RuleEntry(
+        "suggesting.kinds",
+        "A suggested claim’s kinds, if any, are the likeliest by weights, learnt from "
+        "sentences of our own, of what these rules tell and of its words.",
         RuleEffect.PROPOSES,
         "Footing",
     ),
@@ -54,6 +65,11 @@ HARM_AT_LEAST = 5  # points from which a harm is told of as a second kind
 _HEALTH_POINTS = 1.5  # for each word of health, two at most
 _FOLLOWS_POINTS = 1.5  # for standing behind a claim and speaking of no person
 _FEWEST_WORDS = 3
+LIKELY = 0.28  # from which the next likely kind is told …
+LIKELY_BY_RULES = 0.07  # … that which the rules alone would name …
+LIKELY_HARM = 0.1  # … and a harm, which no other kind may hide
+SURELY_NONE = 0.4  # from which a sentence is no claim, whatever the rules tell
+_MOST_POINTS, _POINTS_UNIT, _ABOVE_UNIT = 16, 8, 4  # of points, as learnt from
 
 _PERSONAL = Pattern(r"\b{personal}\b")
 _TREATMENT = Pattern(r"\b{treatment}\b")
@@ -99,28 +115,101 @@ _BESIDE = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the rules tell of a sentence that is a claim."""
+
+    text: str  # without its opener and its speaker
+    kinds: tuple[SuggestedKind, ...]  # best first, at most two
+    points: Points
+    context: Context
+    listed: bool = False  # a list's item, whose kind the line above it tells
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """What was learnt tells of a sentence."""
+
+    kinds: tuple[SuggestedKind, ...]  # best first, at most two; empty for no claim
+    doubt: float  # how likely it is no claim, from 0 to 1
+
+
 def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKind, ...]:
     """Return what a sentence claims, best first, at most two; empty for no claim."""
-    context = context or Context()
+    told = told_by_rules(text, context or Context())
+    return likely(told).kinds if told else ()
+
+
+def told_by_rules(text: str, context: Context) -> Told | None:
+    """Return what the rules tell of a sentence, or None for no claim."""
     text = what_is_said(text)
     excluding = list(holding("exclusions", text))
     if any(rule.whole for rule in excluding):
-        return ()
+        return None
     if context.listed and not excluding:  # "Possible side effects": "Headache"
         points, _ = _points(text)
         points[context.listed] = max(points[context.listed], ENOUGH)
-        return _ranked(_in(context, points), text)
+        points = _in(context, points)
+        return Told(text, _ranked(points, text), points, context, listed=True)
     if len(text.split()) < _FEWEST_WORDS:
-        return ()
+        return None
     kept = _without_excluded(text) if excluding else text
     points, general = _points(kept)
     if max(points.values(), default=0) < STRONG and not may_assert(text):
-        return ()
+        return None
     if context.follows and kept is text and not _PERSONAL.search(text):
         general += _FOLLOWS_POINTS
     if _weight(points) + general < ENOUGH:
-        return ()
-    return _ranked(_in(context, points), text, context.follows)
+        return None
+    points = _in(context, points)
+    return Told(text, _ranked(points, text, context.follows), points, context)
+
+
+def told_of(sentence: str) -> Told:
+    """Return what the rules tell of a sentence that is known to be a claim."""
+    text = what_is_said(sentence)
+    points, _ = _points(text)
+    return Told(text, _ranked(points, text), points, Context())
+
+
+def likely(told: Told) -> Likely:
+    """Return the likeliest kinds of a claim, and how likely it is none.
+
+    The second kind is a harm, what the rules take it for or the next likely one: the
+    first of these that differs and is likely enough.
+    """
+    if told.listed:
+        return Likely(told.kinds, 0.0)
+    shares = likelihoods(features_of(told))
+    doubt = shares.pop(NO_CLAIM)
+    if doubt >= SURELY_NONE:
+        return Likely((), doubt)
+    first, following = list(shares)[:2]
+    seconds = (
+        (SuggestedKind.SAFETY, LIKELY_HARM),
+        (told.kinds[0], LIKELY_BY_RULES),
+        (following, LIKELY),
+    )
+    for kind, least in seconds:
+        if kind != first and shares[kind] >= least * (1 - doubt):
+            return Likely((SuggestedKind(first), SuggestedKind(kind)), doubt)
+    return Likely((SuggestedKind(first),), doubt)
+
+
+def features_of(told: Told) -> dict[str, float]:
+    """Return what kinds are learnt from: what the rules tell, and the words."""
+    found = features_of_words(told.text)
+    for kind, points in told.points.items():
+        if points:
+            found[f"points {kind}"] = min(points, _MOST_POINTS) / _POINTS_UNIT
+            found[f"told {kind}"] = 0.5
+    for place, kind in zip(("first", "second"), told.kinds, strict=False):
+        found[f"{place} {kind}"] = 1.0
+    for kind, points in told.context.points.items():
+        found[f"above {kind}"] = points / _ABOVE_UNIT
+    if told.context.follows:
+        found[f"follows {told.context.follows}"] = 0.5
+    return found
 
 
 def _in(context: Context, points: Points) -> Points:

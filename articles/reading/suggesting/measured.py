@@ -10,8 +10,10 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from articles.reading.suggesting.learnt import weights
+
 FILE = Path(__file__).parent / "measured.json"
-_RULES = Path(__file__).parent / "rules"
+_FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def keep(sets: Iterable[Measured], earlier: Iterable[Measured]) -> None:
 
 
 def digest_of_rules() -> str:
-    """Return a fingerprint of the rules' files: have they changed since measured?"""
-    parts = [path.read_bytes() for path in sorted(_RULES.glob("*.toml"))]
+    """Return a fingerprint of rules and weights: have they changed since measured?"""
+    parts = [path.read_bytes() for path in sorted((_FOLDER / "rules").glob("*.toml"))]
+    parts.append(repr(weights()).encode())
     return sha256(b"\0".join(parts)).hexdigest()[:16]

@@ -7,6 +7,7 @@ Which sentences those are, and of which kind, is decided in ``kinds.py`` by the 
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 
 from articles.reading.anchoring.selection import mode_of
 from articles.reading.document import (
@@ -20,7 +21,7 @@ from articles.reading.document import (
 )
 from articles.reading.plain.markup import as_shown
 from articles.reading.suggesting.contexts import in_claiming_sections, without_label
-from articles.reading.suggesting.kinds import claim_kinds
+from articles.reading.suggesting.kinds import Told, likely, told_by_rules
 from articles.reading.suggesting.rules import VERSION
 from articles.reading.suggesting.wording import CITES_NOTHING, is_hedged, wording_flags
 
@@ -41,13 +42,9 @@ def suggest(
     """
     found: list[Suggestion] = []
     citing = _cited_by(sentences, citations)
-    block, kinds = -1, ()
-    for sentence, context in in_claiming_sections(document, sentences):
-        text = " ".join(document.text[sentence.start : sentence.end].split())
-        text = without_label(_FOOTNOTES_BEHIND.sub("", as_shown(text)))
-        before = kinds if sentence.block == block else ()
-        block, kinds = sentence.block, claim_kinds(text, context.after(before, text))
-        if not kinds:
+    for sentence, text, told in claims_in(document, sentences):
+        learnt = likely(told)
+        if not (kinds := learnt.kinds):
             continue
         cited = citing[sentence.start]
         mode = mode_of(text, cited=bool(cited))
@@ -63,9 +60,25 @@ def suggest(
                 citations=cited,
                 flags=_flags(text, kinds[0], mode, hedged=hedged, cited=bool(cited)),
                 rules_version=VERSION,
+                doubt=learnt.doubt,
             )
         )
     return tuple(found)
+
+
+def claims_in(
+    document: Document, sentences: tuple[Sentence, ...]
+) -> Iterator[tuple[Sentence, str, Told]]:
+    """Yield the sentences that are claims, their words, and what the rules tell."""
+    block, kinds = -1, ()
+    for sentence, context in in_claiming_sections(document, sentences):
+        text = " ".join(document.text[sentence.start : sentence.end].split())
+        text = without_label(_FOOTNOTES_BEHIND.sub("", as_shown(text)))
+        before = kinds if sentence.block == block else ()
+        told = told_by_rules(text, context.after(before, text))
+        block, kinds = sentence.block, told.kinds if told else ()
+        if told:
+            yield sentence, text, told
 
 
 def _cited_by(

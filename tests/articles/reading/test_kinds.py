@@ -53,6 +53,8 @@ If a rash appears, patients should stop taking the tablets and call a doctor.
 "We were so worried about her cough," said Jo Sample.
 Our therapists have offered the treatment since spring.
 Your physician will adjust the dose of your tablets.
+We also looked at unwanted effects of fictamine.
+Like all medicines, fictamine can have side effects, but not everybody gets them.
 """
 # What an exclusion must not take out: a risk, a frequency, the state of the evidence.
 FIRM = """
@@ -73,6 +75,15 @@ def test_a_sentence_is_a_claim_of_its_kind():
     ]
     assert wrong == []
     assert set(KINDS) == set(SuggestedKind)
+
+
+def test_no_other_kind_hides_a_harm():
+    hidden = [
+        "Compared with placebo, the tablets gave twice as many people a rash.",
+        "The agency withdrew the powder after deaths.",
+        "Half of them slept better, but every tenth user had a rash.",
+    ]
+    assert [one for one in hidden if "safety" not in claim_kinds(one)] == []
 
 
 def test_below_a_heading_on_harms_the_share_affected_is_a_share_harmed():

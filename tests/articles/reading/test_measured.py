@@ -1,12 +1,15 @@
 """What is printed of the rules' errors was measured with the rules there are."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from articles.reading.suggesting.learnt import FILE
 from articles.reading.suggesting.measured import digest_of_rules, measured, rules_digest
 from articles.reading.suggesting.rules import VERSION
 from benchmarks._labelled import overlap, words_of
+from benchmarks.learning import FEWEST, fingerprint, learnt
 from benchmarks.suggesting import GOALS, OWN, below_goals, score_folder
 
 
@@ -15,6 +18,24 @@ def test_the_rules_have_not_changed_since_they_were_measured():
     assert rules_digest() == digest_of_rules()
     assert VERSION in {one.version for one in measured()}
     assert all(0 <= share <= 1 for one in measured() for share in one.shares.values())
+
+
+def test_the_weights_were_learnt_from_the_sentences_and_rules_there_are():
+    """If not: ``python -m benchmarks.learning`` again."""
+    assert json.loads(FILE.read_text(encoding="utf-8"))["of"] == fingerprint()
+
+
+def test_what_is_learnt_tells_the_kinds_of_what_it_was_learnt_from_apart():
+    harm, help_ = {"nausea": 1.0, "<drug>": 0.5}, {"relief": 1.0, "<drug>": 0.5}
+    found = [(harm, "safety"), (help_, "efficacy")] * FEWEST
+    weights = learnt(found)
+    assert weights == learnt(found)  # the same each time
+    of = {
+        name: dict(zip(weights["kinds"], row, strict=True))
+        for name, row in weights["weights"].items()
+    }
+    assert of["nausea"]["safety"] > 0 > of["relief"]["safety"]
+    assert of["relief"]["efficacy"] > 0 > of["nausea"]["efficacy"]
 
 
 def test_own_texts_meet_the_goals_that_the_rules_were_written_for():
