@@ -371,7 +371,7 @@ def _is_told(time: str, found: re.Match[str]) -> bool:
 
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}(?![0-9])[a-z]?")
 _STUDY = re.compile(
-    r"(?P<name>[^\W\d_][^\d()\[\]]*?)[ ,]*[(\[]?"
+    r"(?P<name>[^\W\d_][^\d()\[\]]*?)(?<![ ,])[ ,]*[(\[]?"
     r"(?P<year>(?:1[89]|20)[0-9]{2}[a-z]?)\b[)\]]?(?P<rest>.*)"
 )
 
