@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence.method.overclaiming.words import (
+    BEFALLS,
     DOUBT,
     GOOD,
     HARM,
@@ -37,7 +38,8 @@ _TELLS = (
     r"brochures?|labels?|packag\w+|box|headlines?|slogans?|press|media|blogs?|posts?|"
     r"influencers?|clinics?|promoters?|supporters|proponents|newspapers?|magazines?|"
     r"claims?|marketing|sponsors?|owners?|passage|text|quote|abstract|statement|"
-    r"assertion|phrase|wording|impression|remark|seller)"
+    r"assertion|phrase|wording|impression|remark|seller|editorials?|professors?|"
+    r"reviewers?|patient groups?|commentar(?:y|ies)|letters?|columns?|films?)"
 )
 _REPORTED = re.compile(
     rf"\b{_TELLS}(?:'s?)? (?:\w+ ){{0,3}}?(?:says?(?! is)|said|claim(?:s|ed)?|"
@@ -194,6 +196,7 @@ _HELPED = re.compile(
 _EFFECT = re.compile(
     rf"{_HELPED.pattern}|\b(?:it|this|they|you|i|we|{HARM}|{DOUBT}|{GOOD}|{SUFFERS}|"
     rf"{TREATMENT}|causes?|catch(?:es)?|profits?|knows?|ill|every time|wrong|mistaken|"
+    rf"never (?:overlooks?|misses|errs?|lies|become|{BEFALLS})|"
     r"disease|illness|cancer|sick)\b"
 )
 # A cure that is counted, defined or measured.
