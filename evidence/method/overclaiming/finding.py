@@ -13,7 +13,11 @@ from evidence.method.overclaiming.combined import COMBINED
 from evidence.method.overclaiming.inferred import INFERRED
 from evidence.method.overclaiming.plain import readings
 from evidence.method.overclaiming.surer import CERTAINTY, PROOF
-from evidence.method.overclaiming.taken_back import is_endorsed, is_taken_back
+from evidence.method.overclaiming.taken_back import (
+    is_endorsed,
+    is_reported,
+    is_taken_back,
+)
 from evidence.method.overclaiming.weighing import weights
 from evidence.method.overclaiming.wider import UNIVERSAL
 from texts.rules import RuleEffect, RuleEntry
@@ -45,7 +49,7 @@ _OVERCLAIMS = [
 ]
 # How clearly the examples must speak, as logarithms of odds: so that of the notes they
 # know no more than one in a hundred of either kind is read wrongly.
-CLEARLY = math.log(8)  # for an overclaim that the list does not know
+CLEARLY = math.log(9)  # for an overclaim that the list does not know
 MORE_CLEARLY = math.log(250)  # of few words, or where none but the little ones tells
 AGAINST = math.log(3)  # for letting go what the list knows
 FEW = 4  # words that say nothing by the little ones among them: "as it is"
@@ -158,8 +162,8 @@ def _in_sentence(sentence: str) -> tuple[str, ...]:
         if little and few:
             return ()
         enough = MORE_CLEARLY if little or few else CLEARLY
-        speaks = telling and odds > enough and not _DISCLAIMED.search(plain)
-        return (telling,) if speaks else ()
+        lets_be = _DISCLAIMED.search(plain) or is_reported(plain)
+        return (telling,) if telling and odds > enough and not lets_be else ()
     # One word can be out of place, hardly two.
     if asked or _places(listed) > 1 or is_endorsed(plain):
         return listed

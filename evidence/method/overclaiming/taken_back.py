@@ -52,9 +52,9 @@ _REPORTED = re.compile(
     r"claimed|said|alleged|alledged|rumoured|believed|thought|assumed|pitched|quoted|"
     r"branded|approved|licensed|authorised|cleared|registered) (?:\w+ )?(?:as|to be|"
     r"to|under|with|by)\b|\bsome (?:\w+ )?(?:say|call|claim|believe|think|swear|"
-    r"insist|hold)\b|\b(?:it|they|which) (?:says?|"
-    r"calls?|claims?|promises?|writes?|speaks? of|sees? an?)\b|\b(?:claimed|"
-    r"alleged(?:ly)?|"
+    r"insist|hold)\b|\b(?:claims?|articles?|questions?|trials?|reviews?) (?:is|are|"
+    r"was|were) (?:about|of|on)\b|\b(?:it|they|which) (?:says?|calls?|claims?|"
+    r"promises?|writes?|speaks? of|sees? an?)\b|\b(?:claimed|alleged(?:ly)?|"
     r"purported(?:ly)?|reputed(?:ly)?|advertised|promised|marketed|called|belief|"
     r"notion|myth|idea) (?:that|of)?\b|\b(?:was|were|been) (?:told|promised|informed|"
     r"led to believe)\b"
@@ -273,6 +273,11 @@ _REACH = 10  # words before an overclaim in which it can be taken back
 def is_endorsed(plain: str) -> bool:
     """Whether a sentence shares what it tells ("the press rightly calls it …")."""
     return bool(_ENDORSED.search(plain))
+
+
+def is_reported(plain: str) -> bool:
+    """Whether a sentence tells what others say, and does not share it."""
+    return bool(_REPORTED.search(plain)) and not is_endorsed(plain)
 
 
 def is_taken_back(clause: str, match: re.Match[str], *, endorsed: bool) -> bool:
