@@ -84,7 +84,7 @@ _TELLER_AFTER = re.compile(
 # Before what it says of safety or of no effect: it may be so.
 _MAY_BE = re.compile(
     r"\b(?:may|might|could) (?:be|have|make|(?:take|consider|look|seem|appear|"
-    r"sound)(?: \w+){0,3}?)(?: \w+)? $"
+    r"sound)(?: \w+){0,3}?)(?: \w+)? $|\b(?:may|might|could) $"
 )
 _MAY_BE_READ = re.compile(
     r"\b(?:may|might|could) (?:take|assume|think|believe|read|hear|conclude|infer)\b"
@@ -120,7 +120,8 @@ _HOW_DONE = re.compile(
 )
 _NOTHING = re.compile(r"(?:did|does|do) |no |zero|useless|ineffective|without")
 _MAY_BE_SAID = re.compile(
-    r"safe|harmless|no\b|worthless|useless|\w*effective|futile|without|is the"
+    r"do nothing|safe|harmless|no\b|worthless|useless|\w*effective|futile|without|is "
+    r"the"
 )
 # After "that", "if", "proof" and their like ("that it is safe is not known").
 _LEFT_OPEN = re.compile(
