@@ -440,6 +440,7 @@ NO_EFFECT = (
     ),
     rf"there is (?:\w+ )?no (?:real )?difference\b(?!{COUNTED})",
     r"(?:is|there is) (?:not|never) the (?:least|slightest|smallest) difference\b",
+    r"no (?:\w+ )?difference (?:exists?|whatever|will ever|can ever)\b",
     (
         r"(?:is|are|works?|acts?) (?:exactly|precisely|perfectly|absolutely|"
         r"completely|totally|entirely) (?:as (?:good|bad|effective|well)|identical\w*|"

@@ -222,6 +222,15 @@ NO_DOUBT = (
     r"demand|insist|deny|doubt|still|would|will|can|could)\w*\b",
     r"common ground (?:among|between|of|with)\b",
     (
+        r"any other (?:reading|view|explanation|conclusion|interpretation|opinion|"
+        r"belief) (?:is|would be) \w+"
+    ),
+    (
+        r"(?:warnings?|precautions?|caution|monitoring|check ups?|further \w+) "
+        r"(?:\w+ ){0,3}(?:is|are) (?:\w+ )?(?:superfluous|needless|unnecessary|"
+        r"uncalled for)\b"
+    ),
+    (
         r"what (?:more|else) (?:is|can|could) (?:there|one|we|anyone) (?:to )?(?:say|"
         r"ask|want)"
     ),
@@ -307,6 +316,14 @@ ABOVE_ALL = (
         r"hope|remedy|cure|solution|treatment) (?:that|of|for|to|is)\b"
     ),
     r"root causes?\b",
+    (
+        r"alone (?:explains?|accounts? for|causes?|(?:is|are) responsible|did (?:it|"
+        r"this))\b"
+    ),
+    (
+        r"explains? (?:all|everything|every \w+|each \w+)\b(?! (?:of )?(?:the )?(?:"
+        r"heterogeneity|variance|variation|differences? between))"
+    ),
     (
         r"(?:(?:is|are|remains?|be) (?:\w+ )?the|^the|as the|a new) gold "
         r"standard\b(?! (?:test|reference|for diagnos))"

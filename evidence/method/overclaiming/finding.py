@@ -13,7 +13,11 @@ from evidence.method.overclaiming.combined import COMBINED
 from evidence.method.overclaiming.inferred import INFERRED
 from evidence.method.overclaiming.plain import readings
 from evidence.method.overclaiming.surer import CERTAINTY, PROOF
-from evidence.method.overclaiming.taken_back import is_endorsed, is_taken_back
+from evidence.method.overclaiming.taken_back import (
+    is_endorsed,
+    is_reported,
+    is_taken_back,
+)
 from evidence.method.overclaiming.weighing import weights
 from evidence.method.overclaiming.wider import UNIVERSAL
 from texts.rules import RuleEffect, RuleEntry
@@ -25,8 +29,8 @@ RULE_ENTRIES = (
         "and a hedge of more than the certainty allows.",
         RuleEffect.REFUSES,
         "Footing; naive Bayes as in Manning, Raghavan and Schütze 2008, chapter 13",
-        measured="Of the last 351 notes that it had not learnt from, 5 % were read "
-        "wrongly: of 176 that overclaim 12 were missed, of 175 honest ones 5 refused.",
+        measured="Of the last 471 notes that it had not learnt from, 6 % were read "
+        "wrongly: of 236 that overclaim 20 were missed, of 235 honest ones 7 refused.",
     ),
 )
 
@@ -45,7 +49,7 @@ _OVERCLAIMS = [
 ]
 # How clearly the examples must speak, as logarithms of odds: so that of the notes they
 # know no more than one in a hundred of either kind is read wrongly.
-CLEARLY = math.log(8)  # for an overclaim that the list does not know
+CLEARLY = math.log(9)  # for an overclaim that the list does not know
 MORE_CLEARLY = math.log(250)  # of few words, or where none but the little ones tells
 AGAINST = math.log(3)  # for letting go what the list knows
 FEW = 4  # words that say nothing by the little ones among them: "as it is"
@@ -158,8 +162,8 @@ def _in_sentence(sentence: str) -> tuple[str, ...]:
         if little and few:
             return ()
         enough = MORE_CLEARLY if little or few else CLEARLY
-        speaks = telling and odds > enough and not _DISCLAIMED.search(plain)
-        return (telling,) if speaks else ()
+        lets_be = _DISCLAIMED.search(plain) or is_reported(plain)
+        return (telling,) if telling and odds > enough and not lets_be else ()
     # One word can be out of place, hardly two.
     if asked or _places(listed) > 1 or is_endorsed(plain):
         return listed

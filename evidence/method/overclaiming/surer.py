@@ -351,7 +351,7 @@ CERTAINTY = (
     r"for sure",
     r"with (?:absolute |complete |full )?certainty",
     r"for certain(?! (?:\w+s|people)\b)",
-    r"(?:is|are) (?:absolute|total|complete|assured)$",
+    r"(?:is|are) (?:absolute|total|assured)$",
     r"(?:protects?|cures?|heals?|helps?|keeps?|makes?|frees?|saves?|rids?) you\b",
     r"certain (?:protection|relief|death|harm|cure|success|recovery|benefit|safety)\b",
     r"definite (?:benefits?|cure|effect|help|success|improvement|protection|answer)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence.method.overclaiming.words import (
+    BEFALLS,
     DOUBT,
     GOOD,
     HARM,
@@ -37,7 +38,8 @@ _TELLS = (
     r"brochures?|labels?|packag\w+|box|headlines?|slogans?|press|media|blogs?|posts?|"
     r"influencers?|clinics?|promoters?|supporters|proponents|newspapers?|magazines?|"
     r"claims?|marketing|sponsors?|owners?|passage|text|quote|abstract|statement|"
-    r"assertion|phrase|wording|impression|remark|seller)"
+    r"assertion|phrase|wording|impression|remark|seller|editorials?|professors?|"
+    r"reviewers?|patient groups?|commentar(?:y|ies)|letters?|columns?|films?)"
 )
 _REPORTED = re.compile(
     rf"\b{_TELLS}(?:'s?)? (?:\w+ ){{0,3}}?(?:says?(?! is)|said|claim(?:s|ed)?|"
@@ -50,9 +52,9 @@ _REPORTED = re.compile(
     r"claimed|said|alleged|alledged|rumoured|believed|thought|assumed|pitched|quoted|"
     r"branded|approved|licensed|authorised|cleared|registered) (?:\w+ )?(?:as|to be|"
     r"to|under|with|by)\b|\bsome (?:\w+ )?(?:say|call|claim|believe|think|swear|"
-    r"insist|hold)\b|\b(?:it|they|which) (?:says?|"
-    r"calls?|claims?|promises?|writes?|speaks? of|sees? an?)\b|\b(?:claimed|"
-    r"alleged(?:ly)?|"
+    r"insist|hold)\b|\b(?:claims?|articles?|questions?|trials?|reviews?) (?:is|are|"
+    r"was|were) (?:about|of|on)\b|\b(?:it|they|which) (?:says?|calls?|claims?|"
+    r"promises?|writes?|speaks? of|sees? an?)\b|\b(?:claimed|alleged(?:ly)?|"
     r"purported(?:ly)?|reputed(?:ly)?|advertised|promised|marketed|called|belief|"
     r"notion|myth|idea) (?:that|of)?\b|\b(?:was|were|been) (?:told|promised|informed|"
     r"led to believe)\b"
@@ -82,7 +84,7 @@ _TELLER_AFTER = re.compile(
 # Before what it says of safety or of no effect: it may be so.
 _MAY_BE = re.compile(
     r"\b(?:may|might|could) (?:be|have|make|(?:take|consider|look|seem|appear|"
-    r"sound)(?: \w+){0,3}?)(?: \w+)? $"
+    r"sound)(?: \w+){0,3}?)(?: \w+)? $|\b(?:may|might|could) $"
 )
 _MAY_BE_READ = re.compile(
     r"\b(?:may|might|could) (?:take|assume|think|believe|read|hear|conclude|infer)\b"
@@ -118,7 +120,8 @@ _HOW_DONE = re.compile(
 )
 _NOTHING = re.compile(r"(?:did|does|do) |no |zero|useless|ineffective|without")
 _MAY_BE_SAID = re.compile(
-    r"safe|harmless|no\b|worthless|useless|\w*effective|futile|without|is the"
+    r"do nothing|safe|harmless|no\b|worthless|useless|\w*effective|futile|without|is "
+    r"the"
 )
 # After "that", "if", "proof" and their like ("that it is safe is not known").
 _LEFT_OPEN = re.compile(
@@ -194,6 +197,7 @@ _HELPED = re.compile(
 _EFFECT = re.compile(
     rf"{_HELPED.pattern}|\b(?:it|this|they|you|i|we|{HARM}|{DOUBT}|{GOOD}|{SUFFERS}|"
     rf"{TREATMENT}|causes?|catch(?:es)?|profits?|knows?|ill|every time|wrong|mistaken|"
+    rf"never (?:overlooks?|misses|errs?|lies|become|{BEFALLS})|"
     r"disease|illness|cancer|sick)\b"
 )
 # A cure that is counted, defined or measured.
@@ -270,6 +274,11 @@ _REACH = 10  # words before an overclaim in which it can be taken back
 def is_endorsed(plain: str) -> bool:
     """Whether a sentence shares what it tells ("the press rightly calls it …")."""
     return bool(_ENDORSED.search(plain))
+
+
+def is_reported(plain: str) -> bool:
+    """Whether a sentence tells what others say, and does not share it."""
+    return bool(_REPORTED.search(plain)) and not is_endorsed(plain)
 
 
 def is_taken_back(clause: str, match: re.Match[str], *, endorsed: bool) -> bool:
