@@ -25,7 +25,8 @@ def refuse(self):
 Cluster.acquire = refuse
 import sys
 from django.core.management import execute_from_command_line
-execute_from_command_line(["manage.py", *sys.argv[1:]])
+for command in sys.argv[1:]:
+    execute_from_command_line(["manage.py", command])
 """
 
 
@@ -154,10 +155,10 @@ def test_a_database_out_of_reach_ends_a_command_with_a_sentence():
     assert "/nowhere" in done.stderr
 
 
-@pytest.mark.parametrize("command", ["check", "help", "diffsettings"])
-def test_commands_that_need_no_database_start_none(command):
-    done = manage(command, program=("-c", NO_SERVER))
+def test_commands_that_need_no_database_start_none():
+    done = manage("help", "diffsettings", "check", program=("-c", NO_SERVER))
     assert done.returncode == 0, done.stderr
+    assert "System check identified no issues" in done.stdout
 
 
 def test_a_deployed_site_passes_the_deployment_checks():
