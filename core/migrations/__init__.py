@@ -1,5 +1,5 @@
 """The layout of what every app uses; loaded before any state of migrations is made."""
 
-from core.migration_state import render_new_models_alone
+from core.migration_state import let_what_is_new_join
 
-render_new_models_alone()
+let_what_is_new_join()

@@ -73,3 +73,18 @@ def test_what_joins_a_copy_of_a_state_is_unknown_to_the_state():
     forwards(copy, OPERATIONS[0])
     assert related(copy.apps) == related(ProjectState(models=copy.models).apps) != {}
     assert related(state.apps) == {}
+
+
+def test_a_new_field_joins_the_model_that_is_there():
+    state = ProjectState()
+    parent = forwards(state, a_model("Parent")).get_model(PARENT)
+    child = forwards(state, OPERATIONS[0]).get_model("example.child")
+    friend = AddField("Child", "friend", to_parent_as("friends"))
+    apps = forwards(state, friend)
+    assert apps.get_model("example.child") is child
+    assert child._meta.get_field("friend").related_model is parent
+    assert {each.name for each in parent._meta.related_objects} == {"child", "friends"}
+
+
+def to_parent_as(name):
+    return models.ForeignKey(PARENT, models.CASCADE, related_name=name)
