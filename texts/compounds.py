@@ -21,15 +21,15 @@ _BEHIND = ("up", "off", "out", "like", "free", "based", "term", "wide", "dose", 
 _TWO = """
     b cell, b cells, back ache, bed sores, bed time, bed wetting, birth weight, blood
     stream, body weight, breast fed, breast feeding, breast milk, care giver, care
-    givers, child birth, cm h2o, cold sore, cold sores, data base, data set, day care,
-    e cigarette, e cigarettes, e health, ear ache, ear drum, eye drops, eye lid, eye
-    lids, finger nail, finger nails, fish oil, food borne, gall bladder, gall stone,
-    gall stones, hand washing, hay fever, health care, heart beat, heart burn, home
-    birth, home births, home care, jet lag, life long, life span, life style, mm hg,
-    mouth wash, new born, new borns, nose bleed, nose bleeds, skin care, smart phone,
-    smart phones, stomach ache, sun burn, sun screen, t cell, t cells, time point,
-    time points, tooth ache, tooth brush, tooth paste, water borne, weight loss, well
-    being, work place, x ray, x rays
+    givers, child birth, cm h2o, cold sore, cold sores, data base, data set, day care, e
+    cigarette, e cigarettes, e health, ear ache, ear drum, eye drops, eye lid, eye lids,
+    finger nail, finger nails, fish oil, food borne, gall bladder, gall stone, gall
+    stones, hand washing, hay fever, health care, heart beat, heart burn, high fat, home
+    birth, home births, home care, jet lag, life long, life span, life style, low fat,
+    mm hg, mouth wash, new born, new borns, nose bleed, nose bleeds, skin care, smart
+    phone, smart phones, stomach ache, sun burn, sun screen, t cell, t cells, time
+    point, time points, tooth ache, tooth brush, tooth paste, water borne, weight loss,
+    well being, work place, x ray, x rays
 """
 _PARTED = {two.replace(" ", ""): two for two in " ".join(_TWO.split()).split(", ")}
 _FEWEST = 4  # letters of the longer piece
@@ -53,6 +53,7 @@ _ALIKE = """
     ctla4 = ctla 4
     fvii = factor vii = factor 7
     xray = x ray = xrays
+    wifi = wi fi
     hot flush = hot flash = hot flushes = hot flashes
     c section = caesarean section = c sections = caesarean sections
     fviii = factor viii = factor 8

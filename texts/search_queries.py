@@ -49,8 +49,22 @@ _BOTH = 3  # spellings of each piece that are tried with those of the other
 _LETTER = re.compile("[A-Z]")
 _LONG_NAME = re.compile("[A-Za-z]{8,}")  # onabotulinumtoxinA
 _INITIALS = re.compile("[A-Z]{1,2}[.,;]")
-_FEWEST_OF_A_REFERENCE = 6  # words of one that is pasted
+# "Kim J", "Kim, J.-H."; what is short and in capitals is no name but an acronym.
+_NAMED = re.compile(
+    r"(?P<surname>(?:[^\W\d_][a-zà-öø-ÿ’']|[^\W\d_]{5})[^\W\d_]*(?:[-'’][^\W\d_]+)*)"
+    r"[\s,]+(?P<initials>[A-Z](?:[.-]{0,2}[A-Z]){0,2}\.?)"
+)
+FEWEST_OF_A_REFERENCE = 6  # words of one that is pasted
 _OF_A_NAME = re.compile(r"(mc|mac|o|d|l)([a-z]{4,})", re.I)  # O'Connor
+# The beginning of an inflammation. As of "severit" less may be stored than is typed,
+# "hepatit" would begin "hepatic" too.
+_INFLAMED = re.compile(
+    "([a-z]*(?:hepat|dermat|prostat|parot|kerat|pancreat|stomat|card|phal|yel|tonsill"
+    "|papill|cellul|ticul|vascul|follicul|mening|yng|salping|phag|bronch|vagin|balan"
+    "|gingiv|junctiv|sinus|enter|periton|thyroid|tendin|synov|spondyl|aden|pneumon"
+    "|ndic|duoden|mucos))iti?",
+    re.I,
+)
 _STOPS = frozenset(
     "a about all also an and any are as at be been being both but by can could did do "
     "does for from had has have how if in into is it its itself may me might more most "
@@ -125,10 +139,11 @@ class Query:
     def words(self) -> tuple[str, ...]:
         """The plain words that are wanted, as they were typed."""
         return tuple(
-            part.typed
+            word
             for group in self.groups
             for part in group
-            if part.wanted and part.typed
+            if part.wanted
+            for word in part.typed.split()
         )
 
 
@@ -221,6 +236,10 @@ def _parts(group: list[_Typed]) -> Iterator[Part]:
             yield one
             place += 2
             continue
+        if following and (one := _by_initials(token, following)):
+            yield one
+            place += 2
+            continue
         yield _part(token)
         place += 1
 
@@ -248,6 +267,23 @@ def _as_one(token: _Typed, following: _Typed) -> Part | None:
         return None
     apart = (Phrase(token.words), Phrase(following.words))
     return Part((apart, (Phrase(one),)))
+
+
+def _by_initials(token: _Typed, following: _Typed) -> Part | None:
+    """A name with initials behind it: both words, or who is called so: "Kim J"."""
+    if not (following.wanted and _is_bare(following)):
+        return None
+    name = _NAMED.fullmatch(f"{token.words} {following.words}")
+    if not (name and token.wanted and name["initials"] == following.words):
+        return None
+    if token.field == "author":
+        return _part(token)
+    if not _is_bare(token) or not name["surname"][0].isupper():
+        return None
+    both = [(*way, Phrase(following.words)) for way in _part(token).ways]
+    called = _part(replace(token, words=name["surname"], field="author")).ways
+    typed = f"{token.words} {following.words}"
+    return Part((*both, *called), typed=typed)
 
 
 def _near(tokens: list[_Typed]) -> Part | None:
@@ -292,7 +328,7 @@ def _without_stops(group: list[_Typed]) -> list[_Typed]:
 def _is_initials(group: list[_Typed], number: int) -> bool:
     """Whether they stand behind a name in a reference: of "Kim J. Plasma" the "J."."""
     token = group[number]
-    is_long = number > 0 and len(group) >= _FEWEST_OF_A_REFERENCE
+    is_long = number > 0 and len(group) >= FEWEST_OF_A_REFERENCE
     looks_so = is_long and _is_bare(token) and _INITIALS.fullmatch(token.words)
     return bool(looks_so) and not _is_lettered(group, number)
 
@@ -382,10 +418,14 @@ def _part(token: _Typed) -> Part:
     if token.field == "year":
         return Part(_years(token.words), token.wanted)
     words = token.words.rstrip("*") if token.prefix else token.words
+    if token.field == "author" and (name := _NAMED.fullmatch(words)):
+        words = name["surname"]
     phrase = Phrase(words, token.prefix, token.field)
     if token.quoted:
         return Part(((phrase,),), token.wanted)
     if token.prefix:
+        if inflamed := _INFLAMED.fullmatch(words):
+            words = f"{inflamed[1]}itis"
         spelt = dict.fromkeys([words, _LIGATURE.sub("e", words)])
     else:
         spelt = dict.fromkeys([words, *_spellings(words)])

@@ -128,6 +128,7 @@ _IRREGULAR = (
     "itch itchy itching",
     "kilogram kilogramme",
     "licence license licensed",
+    "licorice liquorice",
     "mania manic",
     "menstrual menstruation",
     "microbe microbial",

@@ -1,4 +1,4 @@
-"""What a person means who types an identifier, an address of ours, or "Kim 2016".
+"""What a person means who types an identifier, an address, "Kim 2016" or a reference.
 
 Such words name one thing; the search leads straight to it and to what uses it.
 """
@@ -7,10 +7,14 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Left
 
 from articles.articles.queries import articles_with_claims
+from articles.reading.lists.entries import parse_entry
+from bibliography.matching.titles import is_generic_title, same_title
 from bibliography.models import Reference
+from bibliography.references.models import KEY_LENGTH
 from core.models import KeptModel
 from evidence.claims.queries import claims_with_evidence
 from studies.models import Study, Topic
@@ -23,8 +27,11 @@ from texts.identifiers import (
     normalise_pmid,
 )
 from texts.names import surname_key
+from texts.search_queries import FEWEST_OF_A_REFERENCE
+from texts.titles import normalise_title
 
 MOST = 10  # of each kind that use what is meant
+MOST_OF_AN_AUTHOR = 50  # and a year, whose titles are read
 _HOST = r"(?:https?://)?(?:[\w-]+(?:\.[\w-]+)+|localhost|\[[\da-f:]+\])(?::\d+)?"
 _ADDRESS = re.compile(
     rf"(?:{_HOST})?/?(?:api/v1/)?(claims|studies|references|articles|topics)/"
@@ -84,8 +91,10 @@ def straight_to(typed: str) -> Straight | None:
         return within
     if found := _AUTHOR_YEAR.fullmatch(bare):
         other = (found["other"] or "").strip()
-        return _written(found["author"].strip(), other, int(found["year"]))
-    return None
+        named = _written(found["author"].strip(), other, int(found["year"]))
+        if named:
+            return named
+    return _pasted(words) if len(words.split()) >= FEWEST_OF_A_REFERENCE else None
 
 
 def _bare(words: str) -> str:
@@ -179,6 +188,30 @@ def _written(author: str, other: str, year: int) -> Straight | None:
         references = references.exclude(pk__in=alone)
         studies = studies.exclude(reports__reference__in=alone)
     found = _with_uses(f"{author} {year}", references, studies)
+    return None if found.is_unknown else found
+
+
+def _pasted(words: str) -> Straight | None:
+    """What a reference names that was pasted whole, however its journal is shortened.
+
+    The author or the year may be another where the title is the same; where they are
+    the same, the title may be mistyped.
+    """
+    entry = parse_entry(words)
+    if not (entry.title and entry.authors and entry.year):
+        return None
+    author, key = entry.authors[0], normalise_title(entry.title)
+    references = Reference.objects.current()
+    written = references.alike("", author, entry.year)[:MOST_OF_AN_AUTHOR]
+    near = [row.pk for row in written if same_title(entry.title, row.title)]
+    titled = Q(key=key[:KEY_LENGTH], title_key=key)
+    titled &= Q(year__range=(entry.year - 1, entry.year + 1))
+    if is_generic_title(entry.title):
+        titled = Q(pk__in=[])
+    meant = references.alias(key=Left("title_key", KEY_LENGTH)).filter(
+        titled | Q(pk__in=near)
+    )
+    found = _with_uses(f"{author} {entry.year}", meant, Study.objects.none())
     return None if found.is_unknown else found
 
 

@@ -9,6 +9,7 @@ import pytest
 from core.models import ShortForm
 from evidence.finding.everything import find
 from tests import factories as make
+from texts.titles import normalise_title
 
 pytestmark = pytest.mark.django_db
 HERE = Path(__file__)
@@ -43,6 +44,7 @@ class Store:
     def reference(self, given):
         row = make.a_reference(
             title=given["title"],
+            title_key=normalise_title(given["title"]),
             authors=[{"family": name} for name in given["authors"]],
             first_author=given["authors"][0],
             year=given["year"],
