@@ -21,7 +21,7 @@ PARTICLE = (
     r"(?:[Vv][ao]n(?: [Dd]e[rn]?)?|[Dd]e(?: la| las| los|r|n|l)?|[Dd]el(?:la)?"
     r"|[Dd][aiou]s?|[Ll][ae]|[Tt]e[rn]|[Zz]u[rm]?|[Vv]om|bin|ibn|[Aa]l|[Ee]l|[Ss]t\.?"
     r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|Ó|Ní|'t|d[’']"
-    r"|V[AO]N(?: DE[RN]?)?|D[EI](?: LA)?|TE[RN]|DE[LRN])"
+    r"|V[AO]N(?: DE[RN]?)?|D[EI](?: LA)?|TE[RN]|DE[LRN]|ST\.)"
 )
 _HAN = r"\u3400-\u9fff\uac00-\ud7af"  # and Hangul: in both the family is one letter
 _EAST_ASIAN = rf"(?![{_HAN}]{{3}},\s?[{_HAN}]{{2}})[\u3040-\u30ff{_HAN}]{{1,4}}"
@@ -62,7 +62,7 @@ _GIVEN = rf"[{UPPER}][{LOWER}’']{{1,25}}(?:[\-‐‑][{UPPER}]?[{LOWER}]{{1,20
 GIVENS = (
     rf"(?:{_GIVEN}(?:[ \-](?!(?:{PARTICLE}|Te|Ben|Abu) ){_GIVEN}){{0,2}}"
     rf"(?:[ \-](?!Ó )[{UPPER}]{{1,2}}\b\.?){{0,3}}"
-    rf"|[{UPPER}]\.?(?:[ \-][{UPPER}]{{1,2}}\b\.?){{0,3}}(?:[ ]{_GIVEN})?)"
+    rf"|(?!Ó )[{UPPER}]\.?(?:[ \-][{UPPER}]{{1,2}}\b\.?){{0,3}}(?:[ ]{_GIVEN})?)"
 )
 # "García Márquez, Ana" may be two people: it is one where nothing but given names
 # follows, of the commonest where two surnames are the custom.
@@ -103,7 +103,7 @@ FORMS: dict[NameForm, str] = {
         rf"(?:[ ](?P<p>d[aeo]s?|v[ao]n)\b)?"
     ),
     NameForm.INITIALS_FIRST: (
-        rf"{_NO_JOURNAL}(?!St\. )(?P<g>{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
+        rf"{_NO_JOURNAL}(?!St\. |Ó )(?P<g>{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
         rf"(?:{SURNAME}(?=\s?[,;:.(&]|\s(?:and|et)\b|$)|{ONE_SURNAME})){SUFFIX}"
     ),
     NameForm.INVERTED_GIVEN: (
