@@ -158,15 +158,15 @@ def test_an_entry_with_a_hanging_indent_begins_where_a_line_stands_out_again():
     lines = (
         (
             50,
-            "Fernley, Ada, and Bo Oakes. “Moss in the knees of walkers and of others.”",
+            "Fernley, Ada, and Bo Oakes. “Moss in the knees of walkers and dolls.”",
         ),
         (
             72,
-            "Journal of Invented Moss, vol. 4, no. 2, 2029, pp. 12–19, and its annex 4.",
+            "Journal of Invented Moss, vol. 4, no. 2, 2029, pp. 12–19, annex 4.",
         ),
         (
             50,
-            "Oakes, Bo. “Who pays for moss and why they do.” Invented Medicine, vol. 33,",
+            "Oakes, Bo. “Who pays for moss and why so.” Invented Medicine, vol. 33,",
         ),
         (72, "2030, pp. 7-12."),
     )

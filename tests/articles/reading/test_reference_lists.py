@@ -311,6 +311,8 @@ HARD_NAMES = {
     "Tom Fern, Ana Musgo, and Bo Roe": "Fern, Musgo, Roe",
     "Abu Fern, Omar, and Ada Roe": "Abu Fern, Roe",
     "St. Fern, Ambrose, et al": "St. Fern",
+    "Roe, Jane R, et al": "Roe",
+    "Roe, Jane R": "Roe",
     "Fern, Jane, Wei-Min Roe, and M. Doe": "Fern, Roe, Doe",
     "Ó Fern, Pádraig, and Jane van der Roe": "Ó Fern, van der Roe",
     "Roe, Jane, Pádraig Ó Fern, and Máire Ní Musgo": "Roe, Ó Fern, Ní Musgo",
@@ -320,6 +322,10 @@ HARD_NAMES = {
     "欧阳修, 李娜": "欧阳, 李",
     "王, 小明, & 李, 娜": "王, 李",
     "김민수, 이영희": "김, 이",
+    "李娜, 王伟": "李, 王",
+    "李娜, 王伟, 张小明": "李, 王, 张",
+    "佐藤, 太郎": "佐藤",
+    "佐藤太郎, 鈴木花子": "佐藤, 鈴木",
 }
 
 
