@@ -167,12 +167,22 @@ def _same_group(a: str, b: str) -> bool:
 
 def _same_person(cited: str, found: Name) -> bool:
     """Whether a cited family name is a person's, whose names may be swapped."""
-    if same_family(cited, found):
+    if same_family(cited, found) or _same_undivided(cited, found):
         return True
     given = found.given
     if fold(found.family) not in _OFTEN_SWAPPED or len(given) < 3 or given.isupper():
         return False
     return _letters(given) == _letters(cited)
+
+
+def _same_undivided(cited: str, found: Name) -> bool:
+    """Whether one of two is a whole name in Han letters or Hangul: "王小明", "王"."""
+    if _script(cited) not in ("CJK", "HANGUL"):
+        return False
+    whole = _letters(found.family + found.given)
+    is_whole = len(whole) > 1 and _letters(cited) == whole
+    begins = not found.given and len(whole) > len(cited)
+    return is_whole or (begins and whole.startswith(_letters(cited)))
 
 
 def same_family(a: str | Name, b: str | Name) -> bool:

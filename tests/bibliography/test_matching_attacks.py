@@ -54,6 +54,21 @@ def says(comparison, field):
     return next(f.says for f in comparison.fields if f.field == field)
 
 
+def test_a_name_in_han_letters_or_hangul_is_one_whether_divided_or_not():
+    divided = (
+        Name("王", "小明"),
+        Name("欧阳", "修"),
+        Name("佐藤", "太郎"),
+        Name("김", "민수"),
+    )
+    for person in divided:
+        whole = person.family + person.given
+        assert authors_say([whole], [person]) is Says.AGREES
+        assert authors_say([str(person)], [Name(whole)]) is Says.AGREES
+        assert authors_say([whole], [Name(person.family, "娜")]) is Says.DISAGREES
+        assert authors_say(["李" + person.given], [person]) is not Says.AGREES
+
+
 def test_all_fields_of_the_work_itself_agree():
     compared = compare(CITED, FOUND)
     assert compared.overall is Overall.AGREES

@@ -78,6 +78,8 @@ def read_html(
         is_title = kind is BlockKind.HEADING and title and _same(words, title)
         kind = BlockKind.TITLE if is_title else kind
         composer.add(kind, _unmarked(words, linked), level)
+    if not (composer.text.strip() or (is_list and entries)):
+        raise UnreadableArticle("The HTML page holds no text; an article was expected.")
     return _document(composer, title, entries, meta)
 
 
@@ -107,8 +109,6 @@ def _document(
     meta: PageMeta,
 ) -> Document:
     body = composer.text
-    if not body.strip():
-        raise UnreadableArticle("The HTML page holds no text; an article was expected.")
     composer.add_references(entries)
     whole = composer.text
     return Document(

@@ -21,10 +21,18 @@ PARTICLE = (
     r"(?:[Vv][ao]n(?: [Dd]e[rn]?)?|[Dd]e(?: la| las| los|r|n|l)?|[Dd]el(?:la)?"
     r"|[Dd][aiou]s?|[Ll][ae]|[Tt]e[rn]|[Zz]u[rm]?|[Vv]om|bin|ibn|[Aa]l|[Ee]l|[Ss]t\.?"
     r"|[Ss]an(?:ta)?|[Mm]ac|[Tt]en|[Oo]p|[Aa]f|[Aa]v|Ó|Ní|'t|d[’']"
-    r"|V[AO]N(?: DE[RN]?)?|D[EI](?: LA)?|TE[RN]|DE[LRN])"
+    r"|V[AO]N(?: DE[RN]?)?|D[EI](?: LA)?|TE[RN]|DE[LRN]|ST\.)"
 )
 _HAN = r"\u3400-\u9fff\uac00-\ud7af"  # and Hangul: in both the family is one letter
-_EAST_ASIAN = rf"(?![{_HAN}]{{3}},\s?[{_HAN}]{{2}})[\u3040-\u30ff{_HAN}]{{1,4}}"
+# The commonest in China, without those that begin family names of Japan.
+_COMMONEST = (
+    "[王李张張刘劉陈陳杨楊黄黃赵趙吴吳徐孙孫朱胡郭何罗羅郑鄭梁谢謝许許韩韓邓鄧冯馮曹彭]"
+)
+_TWO_PEOPLE = (  # "王小明, 李娜", "佐藤太郎, 鈴木花子", "李娜, 王伟"; not "佐藤, 太郎"
+    rf"(?:[{_HAN}]{{3,4}},\s?[{_HAN}]{{2}}"
+    rf"|{_COMMONEST}[{_HAN}],\s?{_COMMONEST}[{_HAN}](?![{_HAN}]))"
+)
+_EAST_ASIAN = rf"(?!{_TWO_PEOPLE})[\u3040-\u30ff{_HAN}]{{1,4}}"
 _PART = (
     r"(?!(?:[JS]r|II|III|IV)\b)(?:(?:[OoDdLl][’'ʼ])?"
     rf"[{UPPER}][{UPPER}{LOWER}’'ʼ`\-‐‑–]{{1,40}}|{_EAST_ASIAN})"
@@ -62,7 +70,8 @@ _GIVEN = rf"[{UPPER}][{LOWER}’']{{1,25}}(?:[\-‐‑][{UPPER}]?[{LOWER}]{{1,20
 GIVENS = (
     rf"(?:{_GIVEN}(?:[ \-](?!(?:{PARTICLE}|Te|Ben|Abu) ){_GIVEN}){{0,2}}"
     rf"(?:[ \-](?!Ó )[{UPPER}]{{1,2}}\b\.?){{0,3}}"
-    rf"|[{UPPER}]\.?(?:[ \-][{UPPER}]{{1,2}}\b\.?){{0,3}}(?:[ ]{_GIVEN})?)"
+    rf"|(?!Ó )[{UPPER}]\.?(?:[ \-][{UPPER}]{{1,2}}\b\.?){{0,3}}"
+    rf"(?:[ ]{_GIVEN})?)"
 )
 # "García Márquez, Ana" may be two people: it is one where nothing but given names
 # follows, of the commonest where two surnames are the custom.
@@ -103,8 +112,9 @@ FORMS: dict[NameForm, str] = {
         rf"(?:[ ](?P<p>d[aeo]s?|v[ao]n)\b)?"
     ),
     NameForm.INITIALS_FIRST: (
-        rf"{_NO_JOURNAL}(?!St\. )(?P<g>{_DOTTED}|[{UPPER}]{{1,2}})[ ]?(?P<s>(?<=[ .])"
-        rf"(?:{SURNAME}(?=\s?[,;:.(&]|\s(?:and|et)\b|$)|{ONE_SURNAME})){SUFFIX}"
+        rf"{_NO_JOURNAL}(?!St\. |Ó )(?P<g>{_DOTTED}|[{UPPER}]{{1,2}})[ ]?"
+        rf"(?P<s>(?<=[ .])(?:{SURNAME}(?=\s?[,;:.(&]|\s(?:and|et)\b|$)"
+        rf"|{ONE_SURNAME})){SUFFIX}"
     ),
     NameForm.INVERTED_GIVEN: (
         rf"(?P<s>{_DOUBLE}|{ONE_SURNAME}),[ ]"
@@ -115,7 +125,9 @@ FORMS: dict[NameForm, str] = {
         rf"(?=\s?[.,;:(]|\s(?:and|&)\s)|[ ]{_PART})?){SUFFIX}"
     ),
     NameForm.UNDIVIDED: (
-        rf"(?P<s>欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|[{_HAN}])(?P<g>[{_HAN}]{{1,2}})"
+        rf"(?P<s>欧阳|歐陽|司马|司馬|上官|诸葛|諸葛"
+        rf"|[{_HAN}]{{2}}(?=[{_HAN}]{{2}})|[{_HAN}])"
+        rf"(?P<g>[{_HAN}]{{1,2}})"
         r"(?=\s?[,.;:(]|\s(?:and|&)\s|$)"
     ),
 }
@@ -221,7 +233,15 @@ def read_names(
 
 
 def _led_by_one_name(text: str, start: int, limit: int, best: NameList) -> NameList:
-    """Return what one name leads, then initials without stops: "Dewi, Smith B"."""
+    """Return what one name leads, then initials without stops: "Dewi, Smith B".
+
+    Before a quotation "Smith, Jane R" is one person: Vancouver quotes no title.
+    """
+    if best.form is NameForm.VANCOUVER and len(best.people) == 2:
+        whole = _read_in_form(text, start, start + limit, NameForm.INVERTED_GIVEN)
+        alone = not best.people[0].given and not names_body(best.people[0].surname)
+        is_one = alone and len(whole.people) == 1 and whole.end == best.end
+        return whole if is_one and QUOTATION_NEXT.match(text, best.end) else best
     if best.form is not NameForm.INVERTED_GIVEN:
         return best
     bare = _read_in_form(text, start, start + limit, NameForm.VANCOUVER)

@@ -61,6 +61,7 @@ _PLACES = tuple(
         rf"{_DATE}[,;]\s?[Ii]ssue\s(?P<issue>\d+)[.,:;]\s?{_PAGE}",
         rf"{_DATE};\s?{_VOLUME}{_ISSUE}{_ENDS}",
         rf"{_VOLUME}{_ISSUE}\s?[,.:]?\s?\({_DATE}\)\s?[,:;.]?\s?{_PAGE}",
+        rf"{_VOLUME}\s?\({_DATE}\){_ISSUE}\s?[,;:]\s?{_PAGE}",
         rf"{_VOLUME}{_ISSUE}\s?[,.]?\s?\({_DATE}\){_ENDS}",
         rf"{_VOLUME},\s(?P<issue>\d{{1,4}})\s?\({_DATE}\),?\s?{_PAGE}",
         rf"(?:{_DATE},\s)?{_VOLUME},\s(?P<issue>\d{{1,3}}),\s(?=pp?\.){_PAGE}",

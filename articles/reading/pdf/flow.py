@@ -271,9 +271,22 @@ def _goes_on(
         jumps = step <= 0 or line.page != before.page
         ended = (SENTENCE_END.search(before.text) and not cites) or before.bold
         return jumps and not ended and not _had_room(before, line, margins)
+    if _is_hung_out(group, line):
+        return False
     hangs = group[0].x < line.x and abs(before.x - line.x) < 1.5
     is_set_in = line.x > before.x + before.size * 0.8 and not hangs and len(group) > 1
     return not (is_set_in or _had_room(before, line, margins))
+
+
+def _is_hung_out(group: Sequence[PageLine], line: PageLine) -> bool:
+    """Say whether a line stands out to the left again, as the paragraph's first does.
+
+    So the next entry of a list with hanging indents begins; "where x is" goes on behind
+    a formula that is set in.
+    """
+    first, before = group[0], group[-1]
+    hung = first.x < before.x - 0.8 * before.size and abs(line.x - first.x) < 1.5
+    return hung and not line.text[:1].islower()
 
 
 def _cites_before(group: Sequence[PageLine], line: PageLine) -> bool:

@@ -154,6 +154,42 @@ def test_a_mark_that_a_printed_line_begins_with_belongs_to_the_sentence_before()
     assert [words[:3] for words in listed[1:]] == ["[1]", "[2]", "[3]"]
 
 
+def test_an_entry_with_a_hanging_indent_begins_where_a_line_stands_out_again():
+    lines = (
+        (
+            50,
+            "Fernley, Ada, and Bo Oakes. “Moss in the knees of walkers and dolls.”",
+        ),
+        (
+            72,
+            "Journal of Invented Moss, vol. 4, no. 2, 2029, pp. 12–19, annex 4.",
+        ),
+        (
+            50,
+            "Oakes, Bo. “Who pays for moss and why so.” Invented Medicine, vol. 33,",
+        ),
+        (72, "2030, pp. 7-12."),
+    )
+    rows = [
+        PageLine(words, x, x + 5 * len(words), 700 - 14 * place, 11, False, 1)
+        for place, (x, words) in enumerate(lines)
+    ]
+    found = [one.text for one in read_paragraphs([rows])[0]]
+    assert [words.split(",")[0] for words in found] == ["Fernley", "Oakes"]
+
+
+def test_a_word_file_of_nothing_but_a_list_is_a_list():
+    entries = (
+        "Fernley B, Oakes C. Moss in the knee. J Invented Moss. 2029;4:12-19.",
+        "Oakes C. Who pays for moss. J Invented Med. 2030;7:4.",
+    )
+    for above in ((), ("References",), (("Heading1", "References"),)):
+        read = read_list(word_file(*above, *entries), filename="list.docx")
+        assert [one.raw for one in read] == list(entries), above
+    page = "".join(f"<p>{words}</p>" for words in entries)
+    assert len(read_list(f"<html><body>{page}</body></html>".encode())) == 2
+
+
 def test_a_list_is_read_out_of_a_manuscript_of_any_form():
     for data in (WORD, PRINTED[0].read_bytes()):
         first = read_list(data)[0]

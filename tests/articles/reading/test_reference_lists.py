@@ -311,11 +311,21 @@ HARD_NAMES = {
     "Tom Fern, Ana Musgo, and Bo Roe": "Fern, Musgo, Roe",
     "Abu Fern, Omar, and Ada Roe": "Abu Fern, Roe",
     "St. Fern, Ambrose, et al": "St. Fern",
+    "Roe, Jane R, et al": "Roe",
+    "Roe, Jane R": "Roe",
     "Fern, Jane, Wei-Min Roe, and M. Doe": "Fern, Roe, Doe",
+    "Ó Fern, Pádraig, and Jane van der Roe": "Ó Fern, van der Roe",
+    "Roe, Jane, Pádraig Ó Fern, and Máire Ní Musgo": "Roe, Ó Fern, Ní Musgo",
+    "J. Ó Fern and P. Roe": "Ó Fern, Roe",
+    "ROE, Ada; ST. FERN, Wendy; DOE, Li": "ROE, ST. FERN, DOE",
     "王小明, 李娜, 张伟": "王, 李, 张",
     "欧阳修, 李娜": "欧阳, 李",
     "王, 小明, & 李, 娜": "王, 李",
     "김민수, 이영희": "김, 이",
+    "李娜, 王伟": "李, 王",
+    "李娜, 王伟, 张小明": "李, 王, 张",
+    "佐藤, 太郎": "佐藤",
+    "佐藤太郎, 鈴木花子": "佐藤, 鈴木",
 }
 
 
