@@ -30,26 +30,30 @@
      with the new one where the same person signed in. */
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
   const TOKEN = "[name=csrfmiddlewaretoken]";
+  const renewed = new WeakSet(); // forms that tried it, until they are saved
   const goOnSignedIn = async (form) => {
     say(form, "Saving …");
     const answer = await fetch(location.href).catch(() => null);
     if (!answer) { failed(form, "the server did not answer."); return; }
     const page = parsed(await answer.text());
     const { account } = page.body.dataset;
+    const token = page.querySelector(TOKEN);
     if (!account) signedOut(form, answer.url);
+    else if (!token) failed(form, "the page has no such form any more.");
     else if (account !== document.body.dataset.account) {
       say(form, "Not saved: somebody else signed in here. What you typed waits in this browser for you.");
     } else {
-      const { value } = page.querySelector(TOKEN);
-      for (const field of document.querySelectorAll(TOKEN)) field.value = value;
+      for (const field of document.querySelectorAll(TOKEN)) field.value = token.value;
       htmx.trigger(form, "change");
     }
   };
   const refused = (form, xhr) => {
     const page = parsed(xhr.responseText);
     const why = page.querySelector("[data-refusal]")?.textContent.trim();
-    if (page.querySelector("[data-too-old]")) goOnSignedIn(form);
-    else failed(form, why ?? "the server could not take it.");
+    if (page.querySelector("[data-too-old]") && !renewed.has(form)) {
+      renewed.add(form);
+      goOnSignedIn(form);
+    } else failed(form, why ?? "the server could not take it.");
   };
 
   /** The server's moment, by the clock of whoever reads it. */
@@ -90,6 +94,7 @@
     form.addEventListener("htmx:afterRequest", own((event) => {
       saving = false;
       stuck = !event.detail.successful;
+      if (!stuck) renewed.delete(form);
       const button = waiting;
       waiting = null;
       if (button) setTimeout(() => form.requestSubmit(button), 0);

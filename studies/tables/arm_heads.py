@@ -115,12 +115,14 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
 
 _TIME_OF_PEOPLE = r"(?:person|patient)[- ](?:years?|months?|days?)"
 _PART = rf"(?:events?|total|{_TIME_OF_PEOPLE}|means?|sd|se|sem|median|n|%|q1|q3)"
-_BEHIND = re.compile(rf"(?P<name>.*?\S)[ ,:_(–-]+(?P<part>{_PART})\)?", re.I)
+_BEHIND = re.compile(rf"(?P<name>.*?[^\s,:_(–-])[ ,:_(–-]+(?P<part>{_PART})\)?", re.I)
 _BEFORE_TIME = re.compile(
-    rf"(?P<name>.*?\S)[ ,:_(–-]+(?P<part>{_TIME_OF_PEOPLE})\)?", re.I
+    rf"(?P<name>.*?[^\s,:_(–-])[ ,:_(–-]+(?P<part>{_TIME_OF_PEOPLE})\)?", re.I
 )
 # "A mean" has no other number beside it in its cells, as "A, mean (SD)" does.
-_AVERAGE = re.compile(r"(?P<name>.*?\S)[ ,:_–-]+(?P<part>(?i:means?|medians?)|M|Mdn)")
+_AVERAGE = re.compile(
+    r"(?P<name>.*?[^\s,:_–-])[ ,:_–-]+(?P<part>(?i:means?|medians?)|M|Mdn)"
+)
 _BEFORE = re.compile(
     rf"(?P<part>{_PART})(?:[ ,:_(–-]+(?:of |in |for )?)(?P<name>\S.*?)\)?", re.I
 )

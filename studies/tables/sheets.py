@@ -12,8 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from core.errors import Refused
 from core.numbers import whole_number
-from studies.tables.clipboard import MOST_COLUMNS, MOST_ROWS, Grid
+from studies.tables.clipboard import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Grid,
+    NoTable,
+    within_bounds,
+)
 from studies.tables.columns import Column, Part, Role
 from studies.tables.forms import ColumnForm, RowForm, TableForm
 from studies.tables.notes import adjusted_for_in
@@ -95,7 +102,10 @@ def _said(column: Column, form: ColumnForm, arms: Mapping[str, str]) -> Column:
 
 
 def grid_sent(data: Mapping[str, Any]) -> Grid:
-    """The cells that a page sent, at most as many as a table may have."""
+    """The cells that a page sent, at most as many as a table may have.
+
+    Raises Refused where they hold more than is read of what is pasted.
+    """
     height = min(whole_number(str(data.get("height", ""))) or 0, MOST_ROWS)
     width = min(whole_number(str(data.get("width", ""))) or 0, MOST_COLUMNS)
     rows = tuple(
@@ -104,7 +114,11 @@ def grid_sent(data: Mapping[str, Any]) -> Grid:
     )
     merged = _MERGED.findall(str(data.get("merged", "")))
     heads = whole_number(str(data.get("heads", ""))) or 0
-    return Grid(rows, frozenset((int(r), int(c)) for r, c in merged), heads)
+    grid = Grid(rows, frozenset((int(r), int(c)) for r, c in merged), heads)
+    try:
+        return within_bounds(grid)
+    except NoTable as error:
+        raise Refused(str(error)) from None
 
 
 def blank_grid(arms: list[str], rows: int, of_studies: bool) -> Grid:

@@ -131,6 +131,15 @@ def test_whatever_a_page_sends_of_a_table_gets_an_answer(client, curator):
                 assert answer.status_code in (200, 302, 400, 422), (odd, do)
 
 
+def test_a_cell_typed_too_long_is_told_as_one_that_is_pasted(client, curator):
+    address = f"/studies/{make.a_study().pk}/results/table/"
+    said = fields_in(read(client, address, PASTED))
+    for do in ("again", "rows", "store"):
+        answer = client.post(address, {**said, "cell-1-0": "(" * 2001, "do": do})
+        assert answer.status_code == 422
+        assert "holds 2,001 characters; at most 2,000" in shown(answer)
+
+
 DIFFERING = """Table 2. Outcomes by group as randomised
 \tExamplin\tPlacebo\tRR (95% CI)\tP
 Fever at 12 weeks\t10/100\t40/100\t4.0 (2.1–7.6)\t
