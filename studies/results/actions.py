@@ -358,9 +358,7 @@ def withdraw_result(
     if result.entered_by_id != by.pk:
         require(by, Permission.WITHDRAW)
     withdraw(row=result, by=by, reason=reason)
-    for double in _doubles_of(result):
-        save(double, **{name: getattr(result, name) for name in _WITHDRAWN})
-    return result
+    return _with_doubles(result)
 
 
 @action
@@ -373,6 +371,11 @@ def reinstate_result(
         require(by, Permission.WITHDRAW)
     expect_current(result.study, result.outcome)
     restore(row=result, by=by, reason=reason)
+    return _with_doubles(result)
+
+
+def _with_doubles(result: Result) -> Result:
+    """A result, once its doubles are withdrawn, or stand again, as it does."""
     for double in _doubles_of(result):
         save(double, **{name: getattr(result, name) for name in _WITHDRAWN})
     return result

@@ -65,6 +65,7 @@ _VALUES = re.compile(r"(?:the )?(?:values?|results?|data|findings?)", re.I)
 
 
 def column_of_arm(printed: str, words: list[str], time: str) -> Column:
+    """The column of an arm by the words of its head, topmost first, and its time."""
     size, names, part, kind, passed = None, [], Part.WHOLE, None, ""
     for n, each in enumerate(words, 1):
         is_over = n < len(words)
