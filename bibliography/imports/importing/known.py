@@ -32,7 +32,6 @@ from bibliography.records import Identifier as Named
 from bibliography.references.actions import fields_of
 from bibliography.references.models import KEY_LENGTH
 from core.copying import storable
-from core.ids import among
 from texts.identifiers import normalise_address
 from texts.names import Name
 
@@ -340,12 +339,12 @@ class Store:
 
     def _identifiers(self, ids: set[int], moved: dict[int, int]) -> list[tuple]:
         """All identifiers of some references."""
-        rows = Identifier.objects.filter(among("reference", ids | {*moved.values()}))
+        rows = Identifier.objects.filter(reference__any_of=ids | {*moved.values()})
         return list(rows.values_list("reference", "scheme", "value", "accepted"))
 
     def _rows(self, ids: set[int]) -> list[dict]:
         columns = ("id", "merged_into", "withdrawn_at", *COLUMNS)
-        return list(Reference.objects.filter(among("pk", ids)).values(*columns))
+        return list(Reference.objects.filter(pk__any_of=ids).values(*columns))
 
 
 # LIMIT keeps the planner from joining otherwise: it would read the whole table where it
