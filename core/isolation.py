@@ -119,9 +119,9 @@ def _isolated(
     process = _context.Process(
         target=_answer, args=(there, bounds, function, given, named)
     )
+    process.start()
+    there.close()
     try:
-        process.start()
-        there.close()
         came = _received(here)
         while isinstance(came, _Question):
             here.send(answer(came.asked))

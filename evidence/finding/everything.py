@@ -22,6 +22,7 @@ from studies.models import Study, Topic
 from texts.search_queries import Query, read_query
 
 SHOWN = 5  # of a group, on the page of all groups
+LEGIBLE = 1_000  # characters of a title
 _RANKED = 2_000  # rows at most of a group too large to rank whole
 
 
@@ -200,9 +201,15 @@ def _group(kind: Kind, asked: SearchQuery, marker: Marker, size: int) -> Group |
     if count.is_more:  # the best of some: all would have to be ranked
         rows = rows.filter(pk__in=keys[:_RANKED])
     rows = rows.order_by(F("rank").desc(), "pk")[:size]
-    marker.learn(kind.title(row) for row in rows)
+    marker.learn(_title(kind, row) for row in rows)
     hits = tuple(_hit(kind, row, marker, rank=row.rank) for row in rows)
     return Group(kind, count, hits) if hits else None
+
+
+def _title(kind: Kind, row: Any) -> str:
+    """What a row is called, as far as anybody reads; each word of it is looked up."""
+    title = kind.title(row)
+    return title if len(title) <= LEGIBLE else f"{title[:LEGIBLE]} …"
 
 
 def _led_to(straight: Straight, marker: Marker) -> tuple[Hit, ...]:
@@ -216,7 +223,7 @@ def _led_to(straight: Straight, marker: Marker) -> tuple[Hit, ...]:
 def _hit(
     kind: Kind, row: Any, marker: Marker, *, rank: float = 0, why: str = ""
 ) -> Hit:
-    title = marker.pieces(kind.title(row))
+    title = marker.pieces(_title(kind, row))
     # Where the title has no hit, the reader wants to know what has.
     hidden = rank and not any(marked for _, marked in title)
     snippet = marker.snippet(kind.more(row)) if hidden else ()

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from core.forms import Form
+from core.forms import Form, WholeText
 from studies.effects import Measure
 from studies.models import Outcome, Result, Study
 from studies.results.consistency import ASKED as ASKED_OF_NUMBERS
@@ -27,7 +27,7 @@ def _choice(label, first, pairs):
 class PasteForm(Form):
     """A table as it lies on the clipboard: its text, and its HTML if there is one."""
 
-    pasted = forms.CharField(
+    pasted = WholeText(
         label="Paste the table here",
         required=False,
         strip=False,

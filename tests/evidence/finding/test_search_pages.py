@@ -54,6 +54,12 @@ def test_things_of_every_kind_are_found_together_and_marked(client):
     assert [row["title"] for row in rows] == titles(answer)
 
 
+def test_a_title_is_shown_as_far_as_anybody_reads(client):
+    make.a_study(label="Fever 2001", title="fever " * 1_000)
+    page = client.get("/search/", {"q": "fevers"}).content.decode()
+    assert page.count("<mark") < 200
+
+
 def test_a_closed_article_is_found_and_its_text_not_shown(client):
     for licence in ("all_rights", "cc_by"):
         article = make.an_article(title=f"An article, {licence}", licence=licence)

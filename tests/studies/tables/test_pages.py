@@ -1,8 +1,12 @@
 """A table of results, pasted and stored on its page."""
 
+import re
+
 import pytest
 
+from core.limits import turn
 from studies.models import Outcome, Result
+from studies.tables import sheets
 from tests import factories as make
 from tests.html import shown
 
@@ -146,6 +150,44 @@ Fever at 12 weeks\t10/100\t40/100\t4.0 (2.1–7.6)\t
 Stay, median (IQR)\t12 (8–20)\t14 (9–22)\t\t0.04
 Falls\t12/345.6 person-years\t20/350.1 person-years\t\t
 Pain, mean (SE)\t10.2 (0.31)\t12.1 (0.3)\tMD −1.9 (−2.7 to −1.1)\t"""
+
+
+def test_long_tables_are_read_apart_and_in_turn_and_stay_in_the_form(
+    client, curator, settings
+):
+    address = f"/studies/{make.a_study().pk}/results/table/"
+    token = re.compile(r'(csrfmiddlewaretoken" value=")[^"]+')
+    here = token.sub("", shown(read(client, address, PASTED)))
+    settings.HEAVY_FROM_BYTES, settings.HEAVY_WAIT_SECONDS = 200, 0
+    answer = read(client, address, PASTED)
+    assert token.sub("", shown(answer)) == here
+    sent = {**fields_in(answer), "do": "again"}
+    with turn("192.0.2.1"):
+        for where in (address, "/results/table/", "/claims/table/"):
+            kept = read(client, where, PASTED)
+            assert kept.status_code == 503
+            assert "Send this again in a minute" in shown(kept)
+            assert "Pain, mean (SD)" in shown(kept)
+        assert client.post(address, sent).status_code == 503
+        for table in ("results", "claims"):
+            said = {"text": PASTED, "preview": True}
+            where = f"/api/v1/{table}/table/"
+            answer = client.post(where, said, "application/json")
+            assert answer.status_code == 503
+    settings.HEAVY_SECONDS = 0
+    answer = read(client, address, PASTED)
+    assert answer.status_code == 422
+    assert "so it was stopped" in shown(answer)
+    assert "Pain, mean (SD)" in shown(answer)
+
+
+def test_so_many_results_go_in_at_once(client, curator, monkeypatch):
+    monkeypatch.setattr(sheets, "MOST_RESULTS", 2)
+    address = f"/studies/{make.a_study().pk}/results/table/"
+    answer = read(client, address, PASTED)
+    assert answer.status_code == 422
+    assert "This table holds 3 results; at most 2 go in at once" in shown(answer)
+    assert "Pain, mean (SD)" in shown(answer)
 
 
 def test_numbers_that_do_not_agree_are_asked_about_before_they_are_stored(
