@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from core import best_found
 from core.models import Change, ShortForm
 from evidence.finding.spelling import count_words
 from tests import factories as make
@@ -52,6 +53,22 @@ def test_things_of_every_kind_are_found_together_and_marked(client):
         io.StringIO(client.get("/search.csv?q=fevers").getvalue().decode("utf-8-sig"))
     )
     assert [row["title"] for row in rows] == titles(answer)
+
+
+def test_of_too_many_to_rank_the_best_of_some_are_shown_and_all_below_that(
+    client, monkeypatch
+):
+    monkeypatch.setattr(best_found, "CAP", 3)
+    monkeypatch.setattr(best_found, "_RANKED", 2)
+    lengths = []
+    for length in (40, 30, 20, 10):
+        make.a_claim(text="Examplin" + " helps" * (length - 1))
+        answer = search(client, "examplin")
+        lengths.append([len(title.split()) for title in titles(answer)])
+    assert lengths[:3] == [[40], [30, 40], [20, 30, 40]]
+    assert len(lengths[3]) == 2
+    (group,) = answer["groups"]
+    assert (group["count"], group["is_more"]) == (3, True)
 
 
 def test_a_closed_article_is_found_and_its_text_not_shown(client):
