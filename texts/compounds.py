@@ -28,8 +28,8 @@ _TWO = """
     birth, home births, home care, jet lag, life long, life span, life style, low fat,
     mm hg, mouth wash, new born, new borns, nose bleed, nose bleeds, screen time, skin
     care, smart phone, smart phones, stomach ache, sun burn, sun screen, t cell, t
-    cells, time point, time points, tooth ache, tooth brush, tooth paste, trans fat, trans
-    fats, water borne, weight loss, well being, work place, x ray, x rays
+    cells, time point, time points, tooth ache, tooth brush, tooth paste, trans fat,
+    trans fats, water borne, weight loss, well being, work place, x ray, x rays
 """
 _PARTED = {two.replace(" ", ""): two for two in " ".join(_TWO.split()).split(", ")}
 _FEWEST = 4  # letters of the longer piece
