@@ -2,11 +2,12 @@
 
 import csv
 import io
+from string import ascii_lowercase as LETTERS
 
 import pytest
 
 from core import best_found
-from core.models import Change, ShortForm
+from core.models import Change, SearchWord, ShortForm
 from evidence.finding.spelling import count_words
 from tests import factories as make
 from tests.html import shown
@@ -95,6 +96,25 @@ def test_a_misspelt_word_is_asked_about_also_where_words_were_counted(client):
     assert search(client, "preventsqqqq")["did_you_mean"] == ""
     page = shown(client.get("/search/?q=vitmain"))
     assert 'Did you mean <a href="?q=vitamin"><strong>vitamin</strong></a>?' in page
+
+
+def test_the_nearest_of_very_many_words_is_meant_also_as_it_sounds(client):
+    words = {f"vitr{one}{other}ous": 3 for one in LETTERS for other in LETTERS}
+    words |= {"vitamin": 400, "diarrhoea": 9, "bisphosphonates": 9, "vitmain": 1}
+    words |= {"prion": 1, "prior": 40, "fracture": 90, "fraction": 1}
+    SearchWord.objects.bulk_create(
+        SearchWord(word=word, count=count) for word, count in words.items()
+    )
+    make.a_claim(text="Vitmain D is misspelt once")
+    meant = {
+        "Vitmain E": "Vitamin E",  # in one row, and beside it in hundreds
+        "VITAMNI": "VITAMIN",
+        "diarea": "diarrhoea",
+        "bisfosfonates": "bisphosphonates",
+        "prion": "",
+        "fraction": "",
+    }
+    assert {typed: search(client, typed)["did_you_mean"] for typed in meant} == meant
 
 
 def test_an_unknown_identifier_and_nothing_found_say_so(client):
