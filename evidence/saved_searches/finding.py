@@ -112,10 +112,10 @@ def _searched(saved: SavedSearch) -> Iterator[tuple[Kind, QuerySet]]:
     if saved.searched == SearchedList.EVERYTHING:
         typed = params.get("q", "").strip()
         for kind in KINDS.values() if typed else ():
-            yield kind, kind.rows().matching(typed)
+            yield kind, kind.rows.matching(typed)
     else:
         kind = KINDS[_KINDS[SearchedList(saved.searched)]]
-        rows, _ = filter_by(params, kind.rows(), _FILTERS[kind.name])
+        rows, _ = filter_by(params, kind.rows.all(), _FILTERS[kind.name])
         yield kind, rows
 
 
