@@ -16,8 +16,8 @@ ENOUGH = 30  # checked citations
 RULE_ENTRIES = (
     RuleEntry(
         "checks.rate",
-        "How often studies say what an outlet makes of them is told as counts, and as a "
-        "rate with its interval from thirty checked citations on.",
+        "How often studies say what an outlet makes of them is told in counts, from "
+        "thirty checked citations on as a rate too, with its interval.",
         RuleEffect.DECIDES,
         "Baethge & Jergas 2025; Wilson's interval, Newcombe 1998",
     ),
