@@ -15,6 +15,7 @@ from claims.words import CantSay, ClaimKind, Method, Verdict
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.facts.declared import ItemFacts, PooledLine, StudyFacts
 from evidence.facts.figures import figures_of
+from evidence.facts.lights import legend_of_items
 from evidence.facts.pooling import Pooling, deciding_line
 from evidence.facts.remembered import Candidates, candidates_of
 from evidence.facts.standing_on import base_facts
@@ -269,6 +270,7 @@ def bench_context(
         "claim": bench.claim,
         "base": base_facts(bench.base, bench.evidence),
         "evidence": _rows(bench, said, problems),
+        "legend": legend_of_items(bench.evidence),
         "mentions": bench.sayings,
         "said": said,
         "problems": [

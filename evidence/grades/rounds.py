@@ -45,17 +45,17 @@ def call_round(
 ) -> ClaimRound:
     """Call for independent grades on the claim's newest frozen base.
 
-    ``wanted`` says how many, one of each reviewer where it does not; places beyond
-    theirs are on offer. Whoever began to grade alone goes on in one of the places.
-    After a round of several that opened it says why. A reviewer may call on themselves
-    alone; calling on others is an editor's.
+    All reviewers named have a place; where ``wanted`` says more, the others are on
+    offer. Whoever began to grade alone goes on in one of the places. After a round of
+    several that opened it says why. A reviewer may call on themselves alone; calling on
+    others is an editor's.
     """
     people = list(dict.fromkeys(reviewers))
-    wanted = len(people) if wanted is None else wanted
+    wanted = max(wanted or 0, len(people))
     alone = wanted == 1 and [person.pk for person in people] == [by.pk]
     require(by, Permission.GRADE if alone else Permission.OPEN_ROUNDS)
     refuse_unjudgeable(claim)
-    refuse_too_many(wanted, len(people))
+    refuse_too_many(wanted)
     for person in people:
         refuse_to_judge(person, claim)
     _check_base(claim, base)

@@ -39,6 +39,15 @@ def called(base, *people, wanted=2, by=None):
     )
 
 
+def test_whoever_is_named_is_asked_whatever_the_number_says(client, base):
+    client.force_login(make.an_editor())
+    people = [make.a_reviewer(), make.another_reviewer(), make.a_third_reviewer()]
+    sent = {"do": "call", "wanted": "2", "reviewers": [each.pk for each in people]}
+    client.post(address(base), sent)
+    round = ClaimRound.objects.get()
+    assert (round.wanted, round.assignments.count()) == (3, 3)
+
+
 def test_an_editor_offers_a_round_of_two_and_reviewers_take_its_places(client, base):
     client.force_login(make.an_editor())
     client.post(address(base), {"do": "call", "wanted": "2"})
