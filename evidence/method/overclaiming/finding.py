@@ -202,7 +202,7 @@ def _concluded(sentence: str) -> Iterator[str]:
 def _listed(sentence: str) -> Iterator[str]:
     for plain in readings(sentence):
         endorsed = is_endorsed(plain)
-        for clause in _clauses_of(plain):
+        for clause in clauses_of(plain):
             yield from _in_clause(clause, endorsed)
 
 
@@ -219,10 +219,11 @@ def hedges_of_more(text: str, certainty: str) -> tuple[str, ...]:
 
 def _clauses(text: str) -> Iterator[str]:
     for plain in readings(text):
-        yield from _clauses_of(plain)
+        yield from clauses_of(plain)
 
 
-def _clauses_of(plain: str) -> Iterator[str]:
+def clauses_of(plain: str) -> Iterator[str]:
+    """The clauses of a plain sentence."""
     for clause in _CLAUSE.split(plain):
         if clause.strip():
             yield " ".join(clause.split())
