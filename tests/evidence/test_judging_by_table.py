@@ -880,7 +880,9 @@ def test_only_a_record_that_decides_settles_a_check(door, kind, type, word, told
     answer = door.grade(base, form)
     assert told in answer and bool(told) == bool(answer), answer
     assert Grade.unfiltered.exists() == (told == "")
-    said = " ".join((claim_facts(base.claim)["judgement"] or {}).get("caveats", ()))
+    facts = claim_facts(base.claim)
+    assert [one["bearing_words"] for one in facts["evidence"]] == ["quoted"]
+    said = " ".join((facts["judgement"] or {}).get("caveats", ()))
     assert ("Nobody searched for newer or other records." in said) == (told == "")
 
 
