@@ -216,7 +216,8 @@ def _as_entered(result: Result) -> Numbers | None:
     if effect is not None and not effect.estimable:
         return None
     if effect is not None:
-        numbers = _printed(result) or (effect.y, *effect.ci())
+        limits = effect.ci() or (None, None)
+        numbers = _printed(result) or (effect.y, *limits)
         return Numbers(result.metric, unit, *numbers)
     if result.estimate is None or result.metric not in COMPARING:
         return Numbers(result.metric, unit)

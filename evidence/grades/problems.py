@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from claims.claims.verdict import MOST_IN_A_NOTE
 from claims.words import Certainty, ClaimKind, Strength
 from evidence.bases.proposing import lead_of
+from evidence.bases.ready import question_of
 from evidence.grades.checking import checked_problems
 from evidence.grades.draft import GradeForm
 from evidence.grades.findings import Evidence, findings_of
@@ -19,7 +20,9 @@ from evidence.method import (
     method_for,
     overclaims,
     overclaims_as_reason,
+    says_otherwise,
     says_too_much,
+    too_much_to_affirm,
     verdict_problems,
     verdicts_for,
     word_refusals,
@@ -38,6 +41,7 @@ def placed_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:
     method = method_for(evidence.claim.kind)
     try:
         found = _verdict_problems(evidence, form)
+        found += _claim_problems(evidence, form)
         if method in READING_METHODS:
             found += reading_problems(evidence, form)
         if method in GRADE_METHODS:
@@ -60,6 +64,17 @@ def _verdict_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:
     said = {explain_error(code) for code in _carried_errors(form)}
     sentences = verdict_problems(_verdict_draft(evidence, form))
     return rated + [Problem("verdict", one) for one in sentences if one not in said]
+
+
+def _claim_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
+    """What the claim's words, as they are now, keep from standing beside them."""
+    yield from too_much_to_affirm(evidence.claim.text, form.verdict)
+    if words := says_otherwise(question_of(evidence.base)):
+        yield Problem(
+            "verdict",
+            f"The claim says “{words}”, which its question does not: put the claim in "
+            "other words, or copy the base and mend the question.",
+        )
 
 
 def _word_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:

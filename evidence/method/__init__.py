@@ -54,6 +54,7 @@ from evidence.method.checks import (
     only_as_far_as_searched,
     shown_in,
 )
+from evidence.method.claim_words import says_otherwise, too_much_to_affirm
 from evidence.method.guidance import (
     APPRECIABLE,
     GUIDANCE,
@@ -128,7 +129,7 @@ from evidence.method.verdicts import (
     verdict_problems,
 )
 
-VERSION = 6  # counts up where the same evidence would be judged by another rule
+VERSION = 7  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
     "APPRECIABLE",
@@ -209,6 +210,7 @@ __all__ = [
     "question_problems",
     "rate",
     "rating_of",
+    "says_otherwise",
     "says_too_much",
     "search_problems",
     "shown_in",
@@ -216,6 +218,7 @@ __all__ = [
     "start_certainty",
     "start_of",
     "studies_of_design",
+    "too_much_to_affirm",
     "verdict_problems",
     "verdicts_for",
     "verdicts_of",

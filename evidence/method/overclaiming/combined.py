@@ -39,8 +39,8 @@ OF_ALL = (
     ),
     (
         rf"{HELPS} (?!as\b)(?:{IF_NOT_STUDY}\w+ ){{0,4}}?(?:all|everyone|everybody|"
-        r"every \w+|any ?(?:one|body|thing)|(\d+) (?:from|in|out of|of) \1|any "
-        r"(?!of)\w+)\b(?! (?:of (?:the )?\d|trials?|stud|cause|groups?|\d))"
+        r"every \w+|any ?(?:one|body|thing)|(?P<n>\d+) (?:from|in|out of|of) (?P=n)|"
+        r"any (?!of)\w+)\b(?! (?:of (?:the )?\d|trials?|stud|cause|groups?|\d))"
     ),
     (
         rf"all (?:of (?:us|them|you) )?(?:who \w+ (?:it )?)?{HELPED}(?! in (?:both|"
@@ -318,7 +318,21 @@ ABOVE_ALL = (
     r"root causes?\b",
     (
         r"alone (?:explains?|accounts? for|causes?|(?:is|are) responsible|did (?:it|"
-        r"this))\b"
+        r"this)|(?:brings?|brought) about|made|led to|produce[sd]?)\b"
+    ),
+    (
+        r"(?:is|are|was|were) (?:due|owing|thanks|down|attributable) to (?!chance|bias|"
+        r"regression|confounding|expectation|attention|time|season|age)(?:\w+ ){1,4}"
+        r"alone\b"
+    ),
+    (
+        r"(?:is|are|was|were) the (?:\w+ )?reason (?:that |why )?(?:the |these |those |"
+        r"so many |more |many )?(?:\w+ )?(?:people|patients|women|men|children|adults|"
+        r"they|survivors) (?:are|is|have|got|live|survive|recover|feel)\w*\b"
+    ),
+    (
+        r"^(?!.*(?:disease|infection|sepsis|cancer|stroke|dose|left untreated))(?:\w+ )"
+        r"{1,2}(?:is|are) (?:an? )?(?:deadly|lethal|poison(?:ous)?|killers?)$"
     ),
     (
         r"explains? (?:all|everything|every \w+|each \w+)\b(?! (?:of )?(?:the )?(?:"

@@ -193,6 +193,12 @@ PROOF = (
     r"(?:speaks? for (?:itself|themselves))",
     r"nothing (?:else|more) (?:is|will be) (?:needed|required)",
     (
+        r"(?:further|more|additional|other|new) (?:trials?|stud(?:y|ies)|research|"
+        r"evidence|proof|testing|tests?) (?:is|are|would be|will be|seems?) (?:\w+ )?"
+        r"(?:not (?:needed|necessary|required|called for)|un(?:needed|necessary|"
+        r"called for)|superfluous|redundant|pointless|needless|a waste)\b"
+    ),
+    (
         r"(?:no|needs? no|without) (?:further|more|additional|other) (?:trials?|"
         r"stud(?:y|ies)|research|evidence|proof|testing|tests?)(?: (?:is|are) "
         r"(?:needed|required|necessary|called for))?\b(?! (?:was|were|has|have|had|"
@@ -308,6 +314,11 @@ PROOF = (
         r"(?:and \w+ )?(?:evidence|proof|data|case)"
     ),
     r"takes? (?:it )?(?:as read|for granted)",
+    (
+        r"(?:considers?|regards?|treats?|deems?|takes?|accepts?|counts?) (?:\w+ ){1,4}?"
+        r"(?:as )?(?:an? )?(?:\w+ )?(?:decided|settled|closed|established|solved|"
+        r"facts?|gospel|truth|true|certain|certainty|beyond \w+)(?: \w+)?$"
+    ),
     r"(?:lead|leads|points?|allows?|permits?) (?:to )?(?:only )?one conclusion",
     r"(?:with|of|by) necessity\b(?! (?:small|short|open|unblinded))",
     (
@@ -340,7 +351,8 @@ CERTAINTY = (
     ),
     (
         r"(?:definitely|certainly|surely)\b(?! (?:too|not|small|uncertain|limited|"
-        r"biased|weak|insufficient|incomplete|low|did|do|does)\b)"
+        r"biased|weak|insufficient|incomplete|low|did|do|does|relevant|worth|worrying|"
+        r"unusual|odd|unexpected|short|open)\b)"
     ),
     r"inevitabl[ey]",
     r"unfailing(?:ly)?",
@@ -385,7 +397,10 @@ CERTAINTY = (
     r"(?:can|may|should) (?:\w+ )?(?:trust|be trusted)",
     r"trust (?:it|this|the (?:science|evidence|process|treatment))\b",
     r"take (?:it|that) to the bank",
-    r"you (?:will|can|should|must|need|deserve|get|gain|lose|feel|are)\b",
+    (
+        r"you (?:will|can|should|must|need|deserve|get|gain|lose|feel|are)\b(?! (?:not "
+        r")?(?:tell|know (?:that|who|how)|need the|read|look)\b)"
+    ),
     r"your\b",
     r"yourself\b",
     (
@@ -465,7 +480,7 @@ CERTAINTY = (
         r"(?:recurrence|relapse|failure|infection|addiction|overdose|disease) is "
         r"(?:now )?(?:ruled out|excluded|out of the question)"
     ),
-    r"promised?$",
+    r"promised?(?: (?:to|for) (?:all|every\w*|each|any\w*)(?: \w+)*)?$",
     r"(?:full|complete|every|total|put \w+|one's) (?:\w+ )?(?:trust|faith)\b",
     r"have faith",
     (
