@@ -173,7 +173,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|heterogeneity|chi-?squared?(?: .*)?|(?:test )?statistics?"
         r"|(?:no|non|without)[- ]?events?|wald(?: .*)?|vif|tolerance|aic|bic"
         r"|(?:adjusted )?R-?squared"
-        r"|(?:effect size[ ,(]+)?(?:partial )?(?:η|eta[- ]squared|ηp|ω|cohen'?s f)"
+        r"|(?:effect size[ ,(]+)?(?:partial )?(?:ηp?|eta[- ]squared|ω|cohen'?s f)[p2²]*"
         r"|const(?:ant)?"
         rf"|{RATE}|(?:[tfz]|χ)[- ](?:values?|statistics?|scores?|ratios?)|vi|variance"
         r"|(?-i:t|z|df|F|d|χ|U)(?: ?\((?:df|[0-9., ]+)\))?",

@@ -87,6 +87,13 @@ class TableForm(Form):
         max_length=400,
         help_text="Of what the table calls adjusted.",
     )
+    comparison = forms.CharField(
+        label="What is compared",
+        required=False,
+        max_length=200,
+        help_text="Where no arms stand beside an effect: “A against B”, “not stated”.",
+        widget=forms.TextInput(attrs={"list": "comparisons", **LISTED}),
+    )
     answer_later = forms.BooleanField(
         label="Store also what does not agree, and say why later",
         required=False,
@@ -106,7 +113,7 @@ class TableForm(Form):
         """What it answers of what a table leaves open."""
         said = self.cleaned_data
         names = ("pair", "triple", "one", "measure", "against", "time", "outcome")
-        names += ("adjusted_for", "compared")
+        names += ("adjusted_for", "compared", "comparison")
         return TableAnswers(
             separators=Separators(said.get("comma", ""), said.get("point", "")),
             **{name: said.get(name, "") for name in names},

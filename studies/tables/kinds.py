@@ -48,7 +48,8 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
     (r"person-?years|patient-?years|\bpy\b", Kind.RATE),
     (r"(?:%|\bper ?cent(?:age)?) ?[(\[] ?(?:n|no\.?|number)\b", Kind.SHARE_FIRST),
     (
-        r"\b[nr] ?/ ?n\b|events? ?/|/ ?total|\bno\.? ?/ ?(?:total|no)"
+        r"\b[nr] ?/ ?n\b|\baffected ?/ ?at risk\b"
+        r"|events? ?/|/ ?total|\bno\.? ?/ ?(?:total|no)"
         r"|\b(?:no\.?|number|n) (?:of|with) [^/]+/ ?(?:total )?(?:no\.?|number|n)\b"
         r"|\b(?:no\.?|number)/ ?(?:total )?number",
         Kind.COUNTS,

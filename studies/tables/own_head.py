@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from studies.tables.arm_heads import ALL_PEOPLE
+from studies.tables.cells import measure_in
 from studies.tables.clipboard import Grid
 from studies.tables.columns import (
     INTERVAL,
@@ -16,6 +17,7 @@ from studies.tables.columns import (
     part_of_arm,
     role_named,
 )
+from studies.tables.contrasts import arms_in
 from studies.tables.heads import Head, read_head
 from studies.tables.kinds import hint_in
 from studies.tables.labels import (
@@ -61,14 +63,17 @@ def own_head(grid: Grid) -> Head:
             column = replace(column, role=Role.OUTCOME)
         if n == 0 and column.role == Role.OUTCOME and named > len(labels) / 2:
             column = replace(column, role=Role.STUDY)
+        if n and not column.printed and (part := _part_of_effects(rows, n)):
+            column = Column("", Role.COMPARISON, part=part)
         if column.role == Role.COMPARISON:
             of = _compared(column, [arm for arm in arms if arm != against])
             before = columns[-1] if columns else column
             follows = before.role == Role.COMPARISON and not of
             column = replace(column, arm=before.arm if follows else "".join(of[:1]))
             column = replace(column, arm="") if len(of) > 1 else column
-            if not arms and (pair := _BETWEEN.search(column.printed)):
-                column = replace(column, arm=pair["one"], against=pair["other"])
+            one, other = arms_in(column.printed)
+            if not arms and other:
+                column = replace(column, arm=one, against=other)
         marked = adjusted_by(notes, column.printed) if is_effect(column) else False
         column = replace(column, adjusted=str(YesNo.YES)) if marked else column
         columns.append(column)
@@ -81,17 +86,20 @@ def is_effect(column: Column) -> bool:
     return compares and not column.adjusted
 
 
-_NAME = r"[^\W_](?:[^,;:·()\[\]]*[^\s,;:·()\[\]])?"
-_BETWEEN = re.compile(
-    rf"(?P<one>{_NAME})[ ]+(?:vs\.?|versus|against|compared (?:with|to))[ ]+"
-    rf"(?P<other>{_NAME})",
-    re.I,
-)
 _NO_EFFECT = re.compile(r"1(?:[.,\u00b7]0+)?")
 _WIDE = re.compile(r"[0-9][ ]?[(\[].*[0-9].*[0-9][)\]]")
 _REFERENCE = re.compile(
     r"(?:1(?:[.,\u00b7]0+)?)?[ ]?[(\[]?ref(?:erence)?\.?[)\]]?", re.I
 )
+
+
+def _part_of_effects(rows: Sequence[Sequence[str]], n: int) -> Part | None:
+    """What a column without a head compares, by its cells: "RR 0.8 (0.6–1.1)"."""
+    cells = [row[n] for row in rows if row[n]]
+    if cells and all(re.match(r"p ?[<>=≤]", each, re.I) for each in cells):
+        return Part.P
+    named = [each for each in cells if measure_in(each) and _WIDE.search(each)]
+    return Part.WHOLE if named and len(named) == len(cells) else None
 
 
 def _names_levels(

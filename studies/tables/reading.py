@@ -39,6 +39,7 @@ from studies.tables.labels import (
     is_difference_alone,
     is_indistinct,
     is_note,
+    is_of_start,
     is_study,
     read_label,
     study_label,
@@ -53,7 +54,7 @@ from studies.tables.notes import (
     may_be_mean,
 )
 from studies.tables.numbers import Separators, separators_of
-from studies.tables.own_head import arm_against, crossed_in, own_head
+from studies.tables.own_head import are_of_cases, arm_against, crossed_in, own_head
 from studies.tables.piles import Piles
 from studies.tables.rows import Reading, Row, RowChoice
 from studies.tables.unkept import unkept_in, unkept_ratio
@@ -126,6 +127,7 @@ class _Reader:
     piles: Piles = Piles(())
     crossed: str = ""  # heads over others, of which either may be the arms
     by_mark: Mapping[str, Kind] = field(default_factory=dict)  # as its notes say
+    of_people: bool = False  # whether its rows say what people were, as "Age" does
     of_errors: bool = False  # whether a note says that spreads are standard errors
 
     def __post_init__(self) -> None:
@@ -140,12 +142,16 @@ class _Reader:
         )
         is_of_people = bool(self.columns) and self.columns[0].role == Role.STATED
         is_name = usual == [None] * 3 and not (is_of_arms or is_of_people)
-        self.corner = label if is_name else Label(corner, "", kind=label.kind)
+        time = label.time if label.name else ""  # "Outcome at 24 weeks"
+        self.corner = label if is_name else Label(corner, "", time, label.kind)
         if corner and is_name:
             self.above = label
         named = not (self.of_studies or self.of_factors)
         rows = range(len(self.grid.rows)) if named else ()
         labels = [self._text(number, Role.OUTCOME) for number in rows]
+        arms = {each.arm for each in self.columns if each.role == Role.ARM}
+        starts = any(is_of_start(each) for each in [corner, *labels])
+        self.of_people = starts and not are_of_cases(arms)
         self.piles = Piles(labels, self.first)
         for column in self.columns:
             if column.role == Role.ARM and column.size is not None:
@@ -173,7 +179,9 @@ class _Reader:
             self._take_sizes(number)
         row = self._named(number, label, kind, choice)
         if kind == RowKind.SECTION or self._is_over_levels(number):
-            self.heading = label
+            of_numbers = label.kind and not (label.name or label.time)  # "Mean (SE)"
+            over = replace(self.heading, kind=label.kind)
+            self.heading = over if of_numbers else label
         if kind in (RowKind.DATA, RowKind.SECTION) and label.name:
             self.above = self.above if self.piles.part_of(number) else label
         keeps = choice.leave_out is False
@@ -196,6 +204,11 @@ class _Reader:
                 )
         for line in lines:
             line.problems += self._asked_of(number, label)
+            if self.of_people and not (line.time or "estimate" in line.numbers):
+                line.problems.append(
+                    "Were people so at baseline, or when? Type the time, in the row "
+                    "or once below the table."
+                )
         row = replace(row, lines=tuple(lines))
         if self.of_studies and not keeps and self._is_sum(row):
             return replace(row, kind=RowKind.TOTAL, left_out=RowKind.TOTAL.label)
@@ -254,7 +267,7 @@ class _Reader:
         alone = not any(others)
         if alone and is_note(label.printed):
             return RowKind.NOTE
-        says = label.name or label.time or analysis_set_in(label.printed)
+        says = label.name or label.time or analysis_set_in(label.printed) or label.kind
         if alone and not says:
             return RowKind.EMPTY
         if len(set(others)) > 1 and self._is_head(number):
