@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from studies.effects import Measure
-from studies.figures import result_in_words
+from studies.figures import result_in_words, whose_in_words
 from studies.models import Outcome, Result, Study
 from studies.printed import PrintedNumber
 from studies.results.consistency import Finding, findings_of
@@ -145,7 +145,8 @@ def _add_result(shown: RowShown, fields: dict[str, Any], study: Study | None) ->
         return
     shown.results.append(result)
     _ask_what_does_not_agree(shown, result, study)
-    shown.in_words.append(f"{result.comparison}: {words}" if words else words)
+    which = ", ".join(filter(None, (result.comparison, whose_in_words(result))))
+    shown.in_words.append(f"{which}: {words}" if words else words)
 
 
 def _ask_what_does_not_agree(
