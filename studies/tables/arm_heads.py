@@ -60,7 +60,23 @@ _NUMBERS_OVER = re.compile(
 _CHANGE_OF = re.compile(
     r"(?P<name>.*?\w)[ ,:–-]+(?:mean )?changes?(?: from baseline)?", re.I
 )
-EPISODES = ("E", "Events", "events", "Episodes", "episodes")  # beside "n" and "%"
+_EPISODES = re.compile(
+    r"(?-i:E)|(?:(?:total )?(?:no\.?|numbers?) (?:of )?)?(?:events|episodes)"
+    r"(?:,? ?\(?n\)?)?",
+    re.I,
+)
+_PEOPLE_WITH = re.compile(
+    r"(?:patients|participants|people|subjects)"
+    r"(?: affected| with (?:an |any )?events?)?",
+    re.I,
+)
+
+
+def are_episodes(words: str) -> bool:
+    """Whether a head below an arm counts how often it happened, beside "n" and "%"."""
+    return bool(_EPISODES.fullmatch(words))
+
+
 _VALUES = re.compile(r"(?:the )?(?:values?|results?|data|findings?)", re.I)
 
 
@@ -96,7 +112,9 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
         kind = hint_in(bare) or kind
         if has_name and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
             continue
-        if has_name and bare in EPISODES:
+        if has_name and kind and _PEOPLE_WITH.fullmatch(without_hint(bare)):
+            continue
+        if has_name and are_episodes(bare):
             part = Part.EVENTS
             continue
         is_all = size is not None and ALL_PEOPLE.fullmatch(bare)

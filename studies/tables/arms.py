@@ -25,8 +25,8 @@ class TableAnswers:
     an arm; ``measure`` that of effects which the table does not name; ``against`` the
     arm that others are compared with; ``compared`` the arm, and time, of effects and p
     whose arms the table does not name; ``adjusted_for`` what adjusted effects are;
-    ``comparison`` what effects compare beside which no arms stand; ``time`` and
-    ``outcome`` those of rows that name none.
+    ``comparison`` what effects compare beside which no arms stand; ``headings`` what
+    stands over studies; ``time`` and ``outcome`` those of rows that name none.
     """
 
     separators: Separators = Separators()
@@ -38,6 +38,7 @@ class TableAnswers:
     compared: str = ""
     adjusted_for: str = ""
     comparison: str = ""
+    headings: str = ""
     time: str = ""
     outcome: str = ""
 
@@ -91,11 +92,17 @@ LONE = (
     (str(Kind.PERCENT), "% of the arm’s people"),
 )
 MEASURES = tuple((str(each), each.label) for each in Measure if each in COMPARING)
+OUTCOMES = "outcomes"
+HEADINGS = (
+    (OUTCOMES, "what was measured"),
+    ("studies", "some of the studies; the outcome stands below the table"),
+)
 _QUESTIONS: dict[str, tuple[str, Options]] = {
     "pair": ("What is “{}”?", PAIRS),
     "triple": ("What is “{}”, in an arm?", TRIPLES),
     "one": ("What is “{}”, alone in a cell?", LONE),
     "measure": ("Which effect measure is “{}”?", MEASURES),
+    "headings": ("What does “{}” over the studies name?", HEADINGS),
     "compared": ("Which arms does “{}” compare?", ()),
 }
 
@@ -258,7 +265,9 @@ def _pair_kind(columns: Sequence[Column], row: RowCells) -> Kind | None:
         return row.said
     if fits and all(fits):
         return Kind.PERCENT
-    if turned and all(turned):
+    if row.heading in _MEDIANS:
+        return Kind.MEAN_SD  # which it is not, and is told
+    if turned and all(turned) and row.heading not in _AVERAGED:
         return Kind.SHARE_FIRST
     if row.heading in dict(PAIRS):
         return row.heading

@@ -8,7 +8,7 @@ from studies.models import Outcome, Result, Study
 from studies.results.consistency import ASKED as ASKED_OF_NUMBERS
 from studies.results.fields import AnswersField
 from studies.results.forms import LISTED, compiled_from
-from studies.tables.arms import LONE, MEASURES, PAIRS, TRIPLES, TableAnswers
+from studies.tables.arms import HEADINGS, LONE, MEASURES, PAIRS, TRIPLES, TableAnswers
 from studies.tables.columns import Part, Role
 from studies.tables.kinds import IN_AN_ARM
 from studies.tables.numbers import Separator, Separators
@@ -104,6 +104,7 @@ class TableForm(Form):
     pair = _choice("Two numbers in an arm", ASKED, PAIRS)
     triple = _choice("Three numbers in an arm", ASKED, TRIPLES)
     one = _choice("One number in an arm", ASKED, LONE)
+    headings = _choice("Headings over studies", ASKED, HEADINGS)
     measure = _choice("Effect measure", ASKED, MEASURES)
     compared = forms.CharField(
         label="What unnamed effects compare", required=False, max_length=400
@@ -113,7 +114,7 @@ class TableForm(Form):
         """What it answers of what a table leaves open."""
         said = self.cleaned_data
         names = ("pair", "triple", "one", "measure", "against", "time", "outcome")
-        names += ("adjusted_for", "compared", "comparison")
+        names += ("adjusted_for", "compared", "comparison", "headings")
         return TableAnswers(
             separators=Separators(said.get("comma", ""), said.get("point", "")),
             **{name: said.get(name, "") for name in names},

@@ -64,6 +64,13 @@ _WHOLLY = re.compile(
     r"|(?:period|phase|cycle|visit|session) [0-9IV]+",
     re.I,
 )
+# "After training" is a time by itself, "After adjustment" is none.
+_BEFORE_WHAT = re.compile(
+    r"(?:before|after|prior to|following)(?: the)?"
+    r"(?! (?:adjust|match|imput|exclu|correct|weight|control)) [a-z]+(?: [a-z]+)?"
+    r"|(?:at|on|upon) (?:admission|entry|enrol\w+|inclusion)",
+    re.I,
+)
 # "6-min walk", "2-h glucose", "7-day recall": what was done, and not when.
 _IN_NAME = re.compile(
     rf"{_NUMBER}[ -]?(?:(?:h|hours?|min|minutes?)[ -]"
@@ -374,6 +381,8 @@ def time_in(text: str) -> tuple[str, str]:
     ('12 weeks', 'Pain')
     """
     words = " ".join(text.split())
+    if _BEFORE_WHAT.fullmatch(words):
+        return words, ""
     for found in _TIME.finditer(words):
         time = found["time"]
         if _is_of_name(words, found):

@@ -116,12 +116,21 @@ def _names_levels(
     return _has_reference(rows, columns)
 
 
+_PLACES = re.compile(
+    r"(?:study |trial )?(?:sites?|cent(?:re|er)s?|hospitals?|clinics?|wards?|practices?"
+    r"|countr(?:y|ies)|regions?|villages?|schools?|cohorts?)",
+    re.I,
+)
+
+
 def _names_subgroups(
     first: Column, rows: Sequence[Sequence[str]], columns: Sequence[Column]
 ) -> bool:
     """Whether effects of the arms stand beside "All patients" and some of them."""
     if first.role != Role.OUTCOME or all(c.role != Role.ARM for c in columns):
         return False
+    if _PLACES.fullmatch(first.printed):
+        return True
     compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
     labels = [row[0] for row in rows if any(row[c] for c in compared)]
     if compared and len(labels) > 1 and all(map(is_of_people, labels)):

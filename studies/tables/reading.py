@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from studies.effects import Measure
 from studies.tables.arm_heads import SIZE
-from studies.tables.arms import Asked, RowCells, TableAnswers
+from studies.tables.arms import OUTCOMES, Asked, RowCells, TableAnswers
 from studies.tables.cells import (
     Cell,
     adjusted_in,
@@ -49,6 +49,7 @@ from studies.tables.labels import (
 from studies.tables.lines import lines_of
 from studies.tables.notes import (
     are_of_errors,
+    kind_of_all,
     kinds_by_mark,
     marks_of,
     may_be_mean,
@@ -56,7 +57,7 @@ from studies.tables.notes import (
 from studies.tables.numbers import Separators, separators_of
 from studies.tables.own_head import are_of_cases, arm_against, crossed_in, own_head
 from studies.tables.piles import Piles
-from studies.tables.rows import Reading, Row, RowChoice
+from studies.tables.rows import Reading, Row, RowChoice, is_sum
 from studies.tables.unkept import unkept_in, unkept_ratio
 
 NO_ANSWERS = TableAnswers()
@@ -87,6 +88,7 @@ def read_table(
     reader = _Reader(grid, columns, separators, answers, rows or {}, first=head.rows)
     reader.crossed = crossed_in(columns)
     reader.by_mark = kinds_by_mark(grid)
+    reader.by_caption = kind_of_all(head.caption)
     reader.of_errors = are_of_errors(grid, head.caption, columns[0].printed)
     read = tuple(reader.row(n) for n in range(head.rows, len(grid.rows)))
     return Reading(
@@ -127,6 +129,7 @@ class _Reader:
     piles: Piles = Piles(())
     crossed: str = ""  # heads over others, of which either may be the arms
     by_mark: Mapping[str, Kind] = field(default_factory=dict)  # as its notes say
+    by_caption: Kind | None = None  # what its caption says all numbers are
     of_people: bool = False  # whether its rows say what people were, as "Age" does
     of_errors: bool = False  # whether a note says that spreads are standard errors
 
@@ -210,7 +213,7 @@ class _Reader:
                     "or once below the table."
                 )
         row = replace(row, lines=tuple(lines))
-        if self.of_studies and not keeps and self._is_sum(row):
+        if self.of_studies and not keeps and is_sum(row, self.listed):
             return replace(row, kind=RowKind.TOTAL, left_out=RowKind.TOTAL.label)
         self.listed.append(row)
         return row
@@ -333,6 +336,7 @@ class _Reader:
         )
         own = read_label(self._text(number, Role.OUTCOME)).name
         of_some = self._is_of_subgroups or is_indistinct(self.heading.name)
+        of_some = of_some or self.answers.headings not in ("", OUTCOMES)
         heading = "" if of_some else self.heading.name
         outcome = choice.outcome or own or heading or self.answers.outcome
         return Row(
@@ -345,6 +349,16 @@ class _Reader:
             dated,
             self._text(number, Role.IDENTIFIER),
         )
+
+    @property
+    def _may_name_studies(self) -> bool:
+        """Whether what stands over studies may be some of them, and no outcome.
+
+        What says how it was counted, or when, is an outcome.
+        """
+        over = self.heading
+        of_some = self._is_of_subgroups or is_indistinct(over.name)
+        return bool(over.name) and not (of_some or over.kind or over.time)
 
     @property
     def _is_of_subgroups(self) -> bool:
@@ -364,7 +378,7 @@ class _Reader:
             dict(self.sizes),
             said,
             label.kind,
-            self.heading.kind or self.corner.kind,
+            self.heading.kind or self.corner.kind or self.by_caption,
             measure=effect_named(label.printed)
             or measure_in(measure)
             or self._of_difference(label),
@@ -402,6 +416,12 @@ class _Reader:
             yield (
                 f"“{label.printed}” stands below “{self.heading.printed}”: is it an "
                 "arm? Paste the table with a column for each arm."
+            )
+        own = self.choices.get(number, RowChoice()).outcome
+        own = own or read_label(self._text(number, Role.OUTCOME)).name
+        if self.of_studies and self._may_name_studies and not own:
+            yield from self.asked.ask(
+                "headings", self.heading.printed, self.answers.headings
             )
         below = number + 1
         p = [c for c, each in enumerate(self.columns) if each.part == Part.P]
@@ -474,19 +494,3 @@ class _Reader:
                 size = cell.numbers.get("number")
                 if size is not None and size.whole is not None:
                     self.sizes[column.arm, column.time] = size.whole
-
-    def _is_sum(self, row: Row) -> bool:
-        """Whether its counts are those of all studies above it together."""
-        if len(self.listed) < 2 or len(row.lines) != 1 or is_study(row.printed):
-            return False
-        names = ("events_1", "total_1", "events_2", "total_2")
-        mine = [row.lines[0].numbers.get(name) for name in names]
-        sums = [
-            sum(
-                line.numbers.get(name) or 0
-                for each in self.listed
-                for line in each.lines
-            )
-            for name in names
-        ]
-        return None not in mine and mine == sums

@@ -291,3 +291,35 @@ def test_effects_are_kept_in_columns_and_rows_that_say_little_of_them():
         "Fever|2/120 (1.67%)|0/118 (0.00%)"
     )
     assert lines_of(register) == [("Fever", "", "rr", counts(2, 120, 0, 118))]
+
+
+def test_heads_below_arms_and_names_of_places_are_no_arms_and_no_outcomes():
+    episodes = (
+        "Event|A (n=90)||Placebo (n=88)|\n|Patients, n (%)|Events, n|Patients, n (%)"
+        "|Events, n\nHeadache|12 (13.3)|15|9 (10.2)|9"
+    )
+    assert lines_of(episodes) == [("Headache", "", "rr", counts(12, 90, 9, 88))]
+    trained = (
+        "Item|Before training|After training\nScore, mean (SD)|6.1 (2.0)|8.2 (1.6)"
+    )
+    assert [each[1] for each in lines_of(trained)] == [
+        "Before training",
+        "After training",
+    ]
+    sites = "Site|A n/N|Placebo n/N\nOsby|4/30|6/31\nNorrby|5/28|9/27"
+    assert lines_of(sites) == [ASKED, ASKED]
+    ranks = "Scale|A (n=25)|B (n=25)|p\n|Mean rank|Mean rank|\nAnxiety|20.1|30.9|0.009"
+    assert lines_of(ranks) == [ASKED]
+    exposed = "|Exposed (n=90)|Unexposed (n=88)|Crude HR (95% CI)\nStroke, n (%)"
+    ((name, *_),) = lines_of(f"{exposed}|12 (13.3)|9 (10.2)|1.31 (0.55–3.10)")
+    assert name == "Stroke"
+
+
+def test_a_caption_says_what_numbers_are_where_it_says_it_of_all():
+    rows = (
+        "Outcome|A (n=55)|B (n=54)\nCRP|2.1 (1.0–4.4)|3.0 (1.6–5.9)\nStay|4 (2)|6 (3)"
+    )
+    crp, stay = lines_of(f"Table 4. Values are median (IQR)||\n{rows}")
+    assert (crp[3]["median_1"], crp[3]["q3_2"], stay) == (2.1, 5.9, ASKED)
+    mixed = f"Table 4. Values are mean (SD) or n (%)||\nOutcome{ARMS}"
+    assert lines_of(f"{mixed}\nCure|12 (10.9)|24 (22)") == [ASKED]

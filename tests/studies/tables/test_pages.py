@@ -346,3 +346,21 @@ def test_effects_beside_no_arms_ask_what_they_compare(client, curator):
         assert result.contrast == contrast
         assert {arm.name for arm in study.arms.all()} == arms
     assert result.comparison == ""
+
+
+def test_what_stands_over_studies_is_asked_for_before_it_is_an_outcome(client, curator):
+    pasted = (
+        "Study\tA n/N\tB n/N\nHigh dose\nKim 2016\t4/12\t5/12\nLee 2017\t4/10\t3/12"
+    )
+    answer = read(client, "/results/table/", pasted)
+    assert [ask.name for ask in answer.context["asks"]] == ["headings"]
+    said = fields_in(answer) | {"place": "Table 1", "do": "store", "outcome": "Fever"}
+    assert client.post("/results/table/", said).status_code == 422
+    assert (
+        client.post("/results/table/", {**said, "headings": "studies"}).status_code
+        == 302
+    )
+    assert {each.outcome.name for each in Result.objects.all()} == {"Fever"}
+    Result.objects.all().delete()
+    client.post("/results/table/", {**said, "headings": "outcomes"})
+    assert {each.outcome.name for each in Result.objects.all()} == {"High dose"}
