@@ -27,6 +27,19 @@ ALL_PEOPLE = re.compile(
 )
 
 
+ARMS = re.compile(r"arms?|(?:study |treatment |intervention )(?:arms?|groups?)", re.I)
+MAY_BE_ARMS = re.compile(
+    r"groups?|treatments?|interventions?|(?:treatment )?allocation|(?:study )?drugs?",
+    re.I,
+)
+
+
+def names_arms(words: str) -> bool:
+    """Whether a head says that arms stand below it: "Group", "Treatment"."""
+    return bool(ARMS.fullmatch(words) or MAY_BE_ARMS.fullmatch(words))
+
+
+UNNAMED = re.compile(r"Group [0-9]+")  # made up for want of a name
 CHANGES = re.compile(r"(?:mean )?(?:changes?\b|Δ|delta\b)", re.I)
 CHANGE = "change from baseline"  # the time of columns that hold an arm's changes
 _OF_CHANGE = re.compile(
@@ -68,6 +81,13 @@ _EPISODES = re.compile(
 _PEOPLE_WITH = re.compile(
     r"(?:patients|participants|people|subjects)"
     r"(?: affected| with (?:an |any )?events?)?",
+    re.I,
+)
+
+
+_CLUSTERS = re.compile(
+    r"(?:(?:no\.?|numbers?) of )?"
+    r"(?:clusters|schools|practices|villages|cent(?:re|er)s)",
     re.I,
 )
 
@@ -114,6 +134,8 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
             continue
         if has_name and kind and _PEOPLE_WITH.fullmatch(without_hint(bare)):
             continue
+        if has_name and _CLUSTERS.fullmatch(without_hint(bare)):
+            return Column(printed, Role.OUT)
         if has_name and are_episodes(bare):
             part = Part.EVENTS
             continue

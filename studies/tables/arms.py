@@ -199,7 +199,8 @@ def arms_of(
         if cell.problem or unkept:
             arm.problems.append(cell.problem or unkept)
         elif column.part == Part.WHOLE:
-            _take_whole(arm, _meant(cell, pair, lone, row, answers, asked, arm))
+            own = row if column.kind is None else replace(row, heading=None)
+            _take_whole(arm, _meant(cell, pair, lone, own, answers, asked, arm))
         else:
             _take_part(arm, column, cell)
     for (name, time), arm in found.items():

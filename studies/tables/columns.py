@@ -240,7 +240,7 @@ _PARTS: tuple[tuple[Part, str], ...] = (
     (
         Part.SE,
         r"sem?|s\.e\.m?\.?|(?:robust )?(?:standard|std\.?) ?err(?:ors?)?\.?"
-        r"(?: of the mean)?|\(sem?\)|± ?sem?",
+        r"(?:(?: of the)? mean)?|\(sem?\)|± ?sem?",
     ),
     (Part.PERSON_TIME, r"(?:person|patient)[- ](?:time|years?|months?|days?)(?: .*)?"),
     (Part.MEDIAN, r"medians?"),
@@ -328,6 +328,16 @@ _DIFFERENCE = re.compile(
 def is_difference(words: str) -> bool:
     """Whether a head names a difference: "Between-group difference", "Differenz"."""
     return bool(_DIFFERENCE.search(words))
+
+
+_RELATIVE = re.compile(
+    r"(?:%|\bper ?cent(?:age)?|\brelative|\bproportional)[ -]differences?\b", re.I
+)
+
+
+def is_relative(words: str) -> bool:
+    """Whether a head names a difference that may be of a ratio: "% difference"."""
+    return bool(_RELATIVE.search(words))
 
 
 _TWO_MEASURES = re.compile(

@@ -323,7 +323,8 @@ _INDISTINCT = re.compile(
     r"(?:improved|better|worse|worsened|unchanged|(?:dis)?satisfied)|no change|stable"
     r"|local|regional|distant|proximal|distal|central|peripheral|superficial|deep"
     r"|minor|major|early|late|acute|chronic|partial|complete|systemic"
-    r"|same|neutral|excellent|good|fair|poor"
+    r"|same|neutral|excellent|good|fair|poor|rates?|values?|percentages?|proportions?"
+    r"|outcomes?|variables?|measures?|parameters?|end ?points?"
     r"|(?:fe)?males?|boys|girls|left|right|low|medium|high|never|former|current|always"
     r"|grade|class|stage|(?:quart|tert|quint)ile|[QT](?=[1-5]))?"
     r"[ ]?(?:[<>≤≥]?[ ]?[0-9IV]+(?:[ ]?(?:[-–]|to)[ ]?[0-9IV]+)?|[A-D])?"
@@ -391,6 +392,13 @@ def time_in(text: str) -> tuple[str, str]:
         if not rest.strip(" ,;:–-()") or _is_told(time, found):
             return time, rest[:1].upper() + rest[1:]
     return "", words
+
+
+def with_unit(time: str, head: str) -> str:
+    """A time with its unit where that stands in the head: "Day" over "7"."""
+    unit = re.search(r"\b(day|week|month|year|hour)s?\b", head, re.I)
+    is_bare = unit and re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", time)
+    return f"{unit[1].capitalize()} {time}" if is_bare else time
 
 
 def _is_of_name(words: str, found: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ from studies.tables.columns import (
     Role,
     is_difference,
     is_of_two,
+    is_relative,
 )
 from studies.tables.contrasts import arms_in
 from studies.tables.kinds import Kind
@@ -296,7 +297,7 @@ def _take_comparison(
         line.problems.append(problem)
         return
     line.metric = cell.measure or column.measure or line.metric
-    differs = is_difference(column.printed)
+    differs = is_difference(column.printed) and not is_relative(column.printed)
     if is_of_two(column.printed):
         differs = "mean_1" in line.numbers
     if not line.metric and differs:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from studies.tables.arm_heads import ALL_PEOPLE
+from studies.tables.arm_heads import ALL_PEOPLE, UNNAMED, names_arms
 from studies.tables.cells import measure_in
 from studies.tables.clipboard import Grid
 from studies.tables.columns import (
@@ -225,6 +225,21 @@ def crossed_in(columns: Sequence[Column]) -> str:
     return f"{over_} over {below_}"
 
 
+def arms_below(columns: Sequence[Column]) -> Iterator[str]:
+    """What keeps rows waiting whose arms have no name, while a head is over such."""
+    arms = {each.arm for each in columns if each.role == Role.ARM}
+    over = (
+        c.printed for c in columns if c.role not in _OF_ARMS and names_arms(c.named)
+    )
+    printed = next(over, "")
+    if printed and arms and all(map(UNNAMED.fullmatch, arms)):
+        yield (
+            f"“{printed}” is over names of arms: paste the table with a column for "
+            "each of them."
+        )
+
+
+_OF_ARMS = (Role.ARM, Role.COMPARISON)
 _LEVEL = re.compile(
     r"Q[1-5]|T[1-3]|(?:quart|tert|quint)ile [1-5I]+"
     r"|(?:lowest|second|third|fourth|middle|highest)(?: (?:quart|tert|quint)ile)?",

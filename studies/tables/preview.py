@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,6 +12,7 @@ from studies.models import Outcome, Result, Study
 from studies.printed import PrintedNumber
 from studies.results.consistency import Finding, findings_of
 from studies.tables.actions import NewStudy, ResultToEnter, RowToEnter
+from studies.tables.arm_heads import UNNAMED
 from studies.tables.columns import Role
 from studies.tables.contrasts import BETWEEN, is_since, is_unknown
 from studies.tables.forms import RowForm
@@ -29,7 +29,6 @@ from studies.tables.rows import Row
 from studies.tables.sheets import Sheet
 
 NEW = "new"  # the answer that a row is of a study nobody has entered
-_UNNAMED = re.compile(r"Group [0-9]+")
 
 
 @dataclass
@@ -233,6 +232,6 @@ def rows_to_enter(sheet: Sheet, shown: Sequence[RowShown]) -> list[RowToEnter]:
 def _arms_of(line: Line) -> tuple[str, str]:
     """The names of a line's arms; not those that were made up for want of a name."""
     one, two = (
-        "" if _UNNAMED.fullmatch(name) else name for name in (line.arm, line.against)
+        "" if UNNAMED.fullmatch(name) else name for name in (line.arm, line.against)
     )
     return one, two

@@ -45,6 +45,7 @@ from studies.tables.labels import (
     study_label,
     time_in,
     which_effect,
+    with_unit,
 )
 from studies.tables.lines import lines_of
 from studies.tables.notes import (
@@ -55,7 +56,13 @@ from studies.tables.notes import (
     may_be_mean,
 )
 from studies.tables.numbers import Separators, separators_of
-from studies.tables.own_head import are_of_cases, arm_against, crossed_in, own_head
+from studies.tables.own_head import (
+    are_of_cases,
+    arm_against,
+    arms_below,
+    crossed_in,
+    own_head,
+)
 from studies.tables.piles import Piles
 from studies.tables.rows import Reading, Row, RowChoice, is_sum
 from studies.tables.unkept import unkept_in, unkept_ratio
@@ -315,18 +322,12 @@ class _Reader:
         roles = [column.role for column in self.columns]
         if Role.TIME not in roles or self.of_studies:
             return self._text(number, Role.TIME)
+        head = self.columns[roles.index(Role.TIME)].printed
         is_first = Role.OUTCOME in roles[roles.index(Role.TIME) :]
         if self._text(number, Role.TIME) or not (is_first or not label.name):
-            return self._counted(self._text(number, Role.TIME))
+            return with_unit(self._text(number, Role.TIME), head)
         above = (self._text(n, Role.TIME) for n in range(number, self.first - 1, -1))
-        return self._counted(next(filter(None, above), ""))
-
-    def _counted(self, time: str) -> str:
-        """A time with its unit where that stands in the head: "Day" over "7"."""
-        head = next(c.printed for c in self.columns if c.role == Role.TIME)
-        unit = re.search(r"\b(day|week|month|year|hour)s?\b", head, re.I)
-        is_bare = unit and re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", time)
-        return f"{unit[1].capitalize()} {time}" if is_bare else time
+        return with_unit(next(filter(None, above), ""), head)
 
     def _of_a_study(self, number: int, kind: RowKind, choice: RowChoice) -> Row:
         printed = self._text(number, Role.STUDY)
@@ -423,6 +424,7 @@ class _Reader:
             yield from self.asked.ask(
                 "headings", self.heading.printed, self.answers.headings
             )
+        yield from arms_below(self.columns)
         below = number + 1
         p = [c for c, each in enumerate(self.columns) if each.part == Part.P]
         if below < len(self.grid.rows) and p and is_indistinct(label.name):

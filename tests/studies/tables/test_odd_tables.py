@@ -323,3 +323,42 @@ def test_a_caption_says_what_numbers_are_where_it_says_it_of_all():
     assert (crp[3]["median_1"], crp[3]["q3_2"], stay) == (2.1, 5.9, ASKED)
     mixed = f"Table 4. Values are mean (SD) or n (%)||\nOutcome{ARMS}"
     assert lines_of(f"{mixed}\nCure|12 (10.9)|24 (22)") == [ASKED]
+
+
+def test_arms_in_blocks_of_rows_become_columns_of_them():
+    blocks = (
+        "Group|Outcome|Baseline|6 weeks\nA (n=30)|Pain|6.1 (1.1)|4.2 (1.4)\n"
+        "|Cost|41.5 (9.8)|30.2 (10.1)\nControl (n=31)|Pain|6.2 (1.2)|5.5 (1.3)\n"
+        "|Cost|40.2 (10.3)|38.1 (10.2)"
+    )
+    pain = means(4.2, 1.4, 30, 5.5, 1.3, 31)
+    assert lines_of(blocks)[1] == ("Pain", "6 weeks", "md", pain)
+    assert [each[0] for each in lines_of(blocks)] == ["Pain", "Pain", "Cost", "Cost"]
+    printed = (
+        "Group Statistics||||\nGroup|N|Mean|Std. Deviation|Std. Error Mean\n"
+        "A|30|12.40|3.100|.566\nControl|31|15.00|3.600|.647"
+    )
+    assert lines_of(printed) == [ASKED]
+    untold = (
+        "Group|Outcome|Value\nA|Pain, mean (SD)|4.2 (1.4)\nB|Cost, mean (SD)|3.1 (1)"
+    )
+    assert lines_of(untold) == [ASKED, ASKED]
+
+
+def test_what_names_no_outcome_and_no_measure_is_asked():
+    rates = (
+        f"{ARMS}|HR (95% CI)\nSurvival|||0.79 (0.62–1.01)\n2-year rate, %|61.2|52.0|"
+    )
+    assert lines_of(f"{rates}\nMedian, months|15.1|12.6|")[1:] == [ASKED, ASKED]
+    relative = "Outcome|A vs placebo, % difference (95% CI)\nCRP|−18.2 (−28.0 to −7.1)"
+    assert lines_of(relative) == [ASKED]
+    scale = (
+        "Measure (range; higher = worse)|A, mean (SD)|B, mean (SD)\n"
+        "Score|3.2 (1.9)|4.5 (2)"
+    )
+    ((*_, numbers),) = lines_of(scale)
+    assert (numbers["sd_1"], numbers["mean_2"]) == (1.9, 4.5)
+    clusters = (
+        "Outcome|A||B|\n|Clusters|n/N|Clusters|n/N\nSmoked|20|120/1810|21|181/1790"
+    )
+    assert lines_of(clusters) == [("Smoked", "", "rr", counts(120, 1810, 181, 1790))]
