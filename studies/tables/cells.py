@@ -346,7 +346,7 @@ def _meant(
         return _rate(cell, given)
     if shape in ("spread", "spread_named"):
         kind = Kind.MEAN_SE if what.startswith("se") else Kind.MEAN_SD
-        if not what and hint == Kind.MEAN_SE:
+        if not what and hint in (Kind.MEAN_SE, *_MEDIANS):
             kind = hint
         return _spread(cell, kind, given)
     if shape == "pair":
@@ -422,9 +422,22 @@ def _of_events(cell: Cell, kind: Kind, events: Number, **of: Number) -> Cell:
     return cell
 
 
+_MEDIANS = (Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE)
+
+
+def no_median(text: str) -> str:
+    """Why a median with one number behind it waits: the width of its quartiles, say."""
+    return (
+        f"“{text.strip()}” is said to be a median, and one number behind it is no "
+        "quartiles: type 12 (8–20), or the median alone."
+    )
+
+
 def _spread(cell: Cell, kind: Kind, given: dict[str, Number]) -> Cell:
     name = "se" if kind == Kind.MEAN_SE else "sd"
     cell = _named(cell, kind, mean=given["a"], **{name: given["b"]})
+    if kind in _MEDIANS:
+        return replace(cell, problem=no_median(cell.text))
     if given["b"].value < 0:
         return replace(cell, problem=f"“{cell.text.strip()}”: a spread is not below 0.")
     return cell
@@ -437,7 +450,7 @@ def _pair(cell: Cell, given: dict[str, Number], hint: Kind | None) -> Cell:
         return _percent(cell, {"a": given["b"], "b": given["a"]})
     if hint in (Kind.PERCENT, Kind.COUNTS) and given["a"].whole is not None:
         return _percent(cell, given)
-    if hint in (Kind.MEAN_SD, Kind.MEAN_SE):
+    if hint in (Kind.MEAN_SD, Kind.MEAN_SE, *_MEDIANS):
         return _spread(cell, hint, given)
     if given["b"].value < 0 or given["a"].value < 0:
         return _spread(cell, Kind.MEAN_SD, given)

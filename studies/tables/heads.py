@@ -85,7 +85,12 @@ def _is_caption(grid: Grid) -> bool:
     return (
         is_alone
         and len(grid.rows) > 1
-        and (len(first[0]) > 20 or not apart or bool(_NUMBERED.match(first[0])))
+        and (
+            len(first[0]) > 20
+            or not apart
+            or all(grid.rows[1])  # the head
+            or bool(_NUMBERED.match(first[0]))
+        )
     )
 
 

@@ -1,5 +1,7 @@
 """The pages on which a table of results is pasted or typed, mapped and stored."""
 
+from itertools import permutations
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
@@ -23,6 +25,7 @@ from studies.tables.sheets import blank_grid, grid_sent, sheet_of, with_more_row
 from studies.tables.stored import stored_table
 
 ROWS_AT_FIRST = 6
+MOST_PAIRED = 6  # arms of which each pair is offered as what effects compare
 
 
 @login_required
@@ -153,6 +156,7 @@ def _page(request, study, sheet, shown, context, status):
         "waiting": sum(bool(row.problems) and not row.left_out for row in shown),
         "outcomes": Outcome.objects.current().order_by("name")[:200],
         "records": first_records(),
+        "comparisons": permutations(context["arm_names"][:MOST_PAIRED], 2),
         "stored": stored_table(study) if study else None,
         "next": page_asked_for(request),
     }

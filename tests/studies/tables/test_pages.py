@@ -366,3 +366,43 @@ def test_a_p_of_all_arms_together_waits_for_an_answer_and_no_column(client, cura
     assert client.post(address, said).status_code == 422
     assert client.post(address, said | {"compared": "none"}).status_code == 302
     assert [each.p_value for each in Result.objects.all()] == ["", ""]
+
+
+def test_effects_beside_no_arms_ask_what_they_compare(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    pasted = "Outcome\tMean difference (95% CI)\nPain\t-1.1 (-1.8 to -0.4)"
+    answer = read(client, address, pasted)
+    assert "compare? Say it once, below the table." in shown(answer)
+    said = fields_in(answer) | {"place": "Table 2", "do": "store"}
+    assert client.post(address, said).status_code == 422
+    for comparison, contrast, arms in (
+        ("Examplin against placebo", "between_arms", {"Examplin", "placebo"}),
+        ("week 12 against baseline", "before_after", set()),
+        ("Not stated", "not_stated", set()),
+    ):
+        Result.objects.all().delete()
+        study.arms.all().delete()
+        client.post(address, {**said, "comparison": comparison})
+        result = Result.objects.get()
+        assert result.contrast == contrast
+        assert {arm.name for arm in study.arms.all()} == arms
+    assert result.comparison == ""
+
+
+def test_what_stands_over_studies_is_asked_for_before_it_is_an_outcome(client, curator):
+    pasted = (
+        "Study\tA n/N\tB n/N\nHigh dose\nKim 2016\t4/12\t5/12\nLee 2017\t4/10\t3/12"
+    )
+    answer = read(client, "/results/table/", pasted)
+    assert [ask.name for ask in answer.context["asks"]] == ["headings"]
+    said = fields_in(answer) | {"place": "Table 1", "do": "store", "outcome": "Fever"}
+    assert client.post("/results/table/", said).status_code == 422
+    assert (
+        client.post("/results/table/", {**said, "headings": "studies"}).status_code
+        == 302
+    )
+    assert {each.outcome.name for each in Result.objects.all()} == {"Fever"}
+    Result.objects.all().delete()
+    client.post("/results/table/", {**said, "headings": "outcomes"})
+    assert {each.outcome.name for each in Result.objects.all()} == {"High dose"}
