@@ -60,6 +60,8 @@ def test_a_title_is_shown_as_far_as_anybody_reads(client):
     make.a_study(label="Fever 2001", title="fever " * 1_000)
     page = client.get("/search/", {"q": "fevers"}).content.decode()
     assert page.count("<mark") < 200
+
+
 def test_of_too_many_to_rank_the_best_of_some_are_shown_and_all_below_that(
     client, monkeypatch
 ):
