@@ -30,6 +30,10 @@ GRADING = RoundKind(
     noun="grade",
     verb="grade",
 )
+UNSETTLED = (
+    "Several graded this evidence, and what they agree on is not settled yet: settle "
+    "it, or have an editor call a new round, with a reason."
+)
 
 
 @action
@@ -60,6 +64,8 @@ def call_round(
         refuse_to_judge(person, claim)
     _check_base(claim, base)
     round, begun = ClaimRound(claim=claim, base=base), None
+    if wanted == 1 and round_to_settle(base):
+        raise Refused(UNSETTLED)
     if wanted > 1:
         _refuse_again_without_a_reason(claim, reason)
         round, begun = _begun_alone(claim, people, wanted) or (round, None)
@@ -118,6 +124,14 @@ def _check_base(claim: Claim, base: EvidenceBase) -> None:
     nothing = cant_say_of(base)
     if nothing:
         raise Refused(f"There is nothing to grade. {in_words(nothing)}")
+
+
+def round_to_settle(base: EvidenceBase) -> ClaimRound | None:
+    """The round of several on a base that waits for its consensus, if one does.
+
+    One person's grade would take its place, and what differs would stay unsettled.
+    """
+    return GRADING.unsettled(ClaimRound.objects.filter(base=base)).first()
 
 
 def refuse_another_question(base: EvidenceBase) -> None:

@@ -232,7 +232,10 @@ def test_a_name_is_asked_about_once_and_by_nobody_else(trial):
     answer = client.post(address, {"is_own": "no", "next": form})
     assert answer["Location"] == form  # back to what was begun
     take_place(round=round, by=rev)
-    answer_authorship(by=rev, reference=report.reference, is_own=True)
+    yes = Program(rev).post(
+        f"/references/{report.reference_id}/authorship/", {"is_own": "yes"}
+    )
+    assert yes.status_code == 200, yes.json()
     with pytest.raises(Refused, match="an editor can let you"):
         answer_authorship(by=rev, reference=report.reference, is_own=False)
     assert Authorship.objects.get().is_own

@@ -14,11 +14,7 @@ from core.models import Change
 from evidence.editing.actions import send_back
 from evidence.editing.api import LISTS
 from evidence.editing.models import SentBack
-from evidence.grades.actions import (
-    draft_alone,
-    publish_verdict,
-    withdraw_verdict,
-)
+from evidence.grades.actions import publish_verdict, withdraw_verdict
 from evidence.people.actions import close_account
 from evidence.twins.actions import note_twins
 from evidence.twins.finding import alike_among
@@ -185,8 +181,7 @@ def test_a_grade_begun_alone_hides_no_difference_that_waits(client, editor):
     assert [row["id"] for row in before] == [opened.pk]
     second = Program(people[1])
     waits = second.get("/review/").content
-    base, draft = opened.base, {"note": "Half a thought"}
-    draft_alone(claim=base.claim, base=base, draft=draft, by=people[0])
+    make.a_round(base=opened.base, reviewers=[make.a_third_reviewer()])
     assert before[0] in rows(client, "rounds")
     assert second.get("/review/").content == waits
     assert "difference" in {each["kind"] for each in json.loads(waits)["results"]}
