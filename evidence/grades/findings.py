@@ -226,8 +226,10 @@ def times_far_from(claim: Claim, results: Iterable[Result]) -> list[str]:
     asked = days_in(claim.time_frame)
     if _ENDLESS.search(claim.time_frame):
         asked = math.inf
+    if not asked:
+        return []
     found = {days_in(one.time_point): one.time_point.strip() for one in results}
-    if not asked or not found or None in found:
+    if not found or None in found:
         return []
     near = [days for days in found if asked <= FAR_APART * days <= FAR_APART**2 * asked]
     return [] if near else [found[days] for days in sorted(found)]

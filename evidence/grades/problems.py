@@ -104,9 +104,11 @@ def _word_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
 
 def _size_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
     """A size that the estimate of the figure that decides does not have."""
+    if not form.size_class:
+        return
     designs = form.carrying.designs
     figure = deciding(evidence, designs, evidence.counted(form, designs))
-    if not form.size_class or figure is None or figure.numbers.estimate is None:
+    if figure is None or figure.numbers.estimate is None:
         return
     numbers = figure.numbers
     begins = sizes_begin(evidence.figures, numbers.metric, numbers.unit)
