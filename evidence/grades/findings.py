@@ -1,5 +1,7 @@
 """What the evidence that a verdict rests on shows, as the rules of its words ask."""
 
+import math
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -216,11 +218,18 @@ def claims_difference(claim: Claim) -> bool:
     return (claim.asserts not in BY_MARGIN) != claim.negated
 
 
+_ENDLESS = re.compile(r"\b(?:life|lifelong|lifetime|for ?ever|permanent\w*)\b", re.I)
+
+
 def times_far_from(claim: Claim, results: Iterable[Result]) -> list[str]:
     """The times of results where all lie far from the claim's, the shortest first."""
     asked = days_in(claim.time_frame)
+    if _ENDLESS.search(claim.time_frame):
+        asked = math.inf
+    if not asked:
+        return []
     found = {days_in(one.time_point): one.time_point.strip() for one in results}
-    if not asked or not found or None in found:
+    if not found or None in found:
         return []
     near = [days for days in found if asked <= FAR_APART * days <= FAR_APART**2 * asked]
     return [] if near else [found[days] for days in sorted(found)]

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from claims.claims.verdict import MOST_IN_A_NOTE
 from claims.words import Certainty, ClaimKind, Strength
 from evidence.bases.proposing import lead_of
+from evidence.bases.reading import sizes_begin
 from evidence.bases.ready import question_of
 from evidence.grades.checking import checked_problems
 from evidence.grades.draft import GradeForm
-from evidence.grades.findings import Evidence, findings_of
+from evidence.grades.findings import Evidence, deciding, findings_of
 from evidence.grades.weighing import group_problems, reading_problems
 from evidence.method import (
     GRADE_METHODS,
@@ -22,6 +23,7 @@ from evidence.method import (
     overclaims_as_reason,
     says_otherwise,
     says_too_much,
+    size_refusal,
     too_much_to_affirm,
     verdict_problems,
     verdicts_for,
@@ -97,6 +99,21 @@ def _word_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
     findings = findings_of(evidence, form)
     for sentence in word_refusals(word, findings, form.explanation):
         yield Problem("verdict", sentence)
+    yield from _size_problems(evidence, form)
+
+
+def _size_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
+    """A size that the estimate of the figure that decides does not have."""
+    if not form.size_class:
+        return
+    designs = form.carrying.designs
+    figure = deciding(evidence, designs, evidence.counted(form, designs))
+    if figure is None or figure.numbers.estimate is None:
+        return
+    numbers = figure.numbers
+    begins = sizes_begin(evidence.figures, numbers.metric, numbers.unit)
+    if why := size_refusal(form.size_class, abs(numbers.estimate), begins):
+        yield Problem("size_class", why)
 
 
 def _target_problems(form: GradeForm) -> list[Problem]:

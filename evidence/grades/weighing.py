@@ -30,6 +30,7 @@ from evidence.method import (
 from evidence.models import EvidenceItem
 from evidence.words import Bearing, Directness
 from studies.designs import REVIEWS, DesignGroup, Start, speaks_of_animals
+from studies.models import Result
 from studies.results.effects import events_of
 from studies.words import Contrast, Importance
 
@@ -279,10 +280,8 @@ def _apart(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:
     """How results are of others, or of another time, than the claim, by their words."""
     results = [one.result for one in counted]
     asked = f"{claim.population} {claim.text}"
-    some = {result.subgroup.strip() for result in results}
-    others = sorted(one for one in some if one.casefold() not in asked.casefold())
-    if others and "" not in some:
-        yield f"all there is are subgroups ({', '.join(others)})"
+    if some := _subgroups_alone(results, asked):
+        yield f"all there is are subgroups ({', '.join(some)})"
     of_animals = sorted(
         {
             result.study.label
@@ -295,6 +294,20 @@ def _apart(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:
     if times := times_far_from(claim, results):
         of = ", ".join(times)
         yield f"the claim is of {claim.time_frame}, and results are of {of}"
+
+
+def _subgroups_alone(results: Collection[Result], asked: str) -> list[str]:
+    """The subgroups, where each study has one alone that the claim is not of.
+
+    A study that has several of them is of all of these people together.
+    """
+    of_study: dict[int, set[str]] = {}
+    for one in results:
+        of_study.setdefault(one.study_id, set()).add(one.subgroup.strip())
+    alone = {next(iter(some)) for some in of_study.values() if len(some) == 1}
+    others = sorted(one for one in alone if one.casefold() not in asked.casefold())
+    whole = "" in alone or any(len(some) > 1 for some in of_study.values())
+    return [] if whole else others
 
 
 def _summed(of_study: dict[int, int | None]) -> int | None:

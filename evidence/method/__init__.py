@@ -110,6 +110,7 @@ from evidence.method.sentences import (
     compose_check,
     lead_in,
 )
+from evidence.method.sizes import OF_SMD, size_refusal
 from evidence.method.starts import (
     Rated,
     group_of,
@@ -147,6 +148,7 @@ __all__ = [
     "MAX_UP",
     "MEANING",
     "NOTHING_TO_GRADE",
+    "OF_SMD",
     "RATED",
     "READING_METHODS",
     "ROBINS_I",
@@ -212,6 +214,7 @@ __all__ = [
     "rating_of",
     "says_otherwise",
     "says_too_much",
+    "size_refusal",
     "search_problems",
     "shown_in",
     "something_counts",

@@ -599,6 +599,7 @@ def test_a_claim_that_says_too_much_is_contradicted_and_never_supported(door, ou
 APART = [  # the question, the study, the result, what is asked
     ({}, {"population": "C57BL/6 mice"}, {}, "names animals"),
     ({}, {}, {"subgroup": "women over 80"}, "subgroups (women over 80)"),
+    ({"time_frame": "for life"}, {}, {"time_point": "1 year"}, "results are of 1 year"),
     (
         {"time_frame": "10 years"},
         {},
@@ -741,6 +742,30 @@ def test_a_trivial_size_supports_no_difference(door, outcome):
     base = a_base(door, found(door, outcome, FOR))
     told = door.grade(base, a_form(base, size_class="trivial").as_json())
     assert "a trivial effect supports no claim of a difference" in told
+
+
+SIZES = {"small_from": 1.1, "moderate_from": 1.5, "large_from": 2.5}
+SMD = {"metric": "smd", "estimate": -0.3, "ci_low": -0.5, "ci_high": -0.1}
+
+
+@in_turn(
+    ("numbers", "question", "refused", "open_"),
+    [
+        (ratio(0.97, 0.95, 0.99), SIZES, ("small", "large"), "trivial"),
+        (FOR, SIZES, ("large", "trivial"), "moderate"),
+        (SMD, {}, ("moderate", "large", "trivial"), "small"),
+    ],
+)
+def test_no_effect_is_called_larger_than_it_is(
+    door, outcome, numbers, question, refused, open_
+):
+    figures = {**question, "scale": "rr", "thresholds_source": "x"} if question else {}
+    base = a_base(door, found(door, outcome, numbers), figures)
+    for size in refused:
+        told = door.grade(base, a_form(base, size_class=size).as_json())
+        assert "smaller than where" in told or "not trivial" in told, size
+    told = door.grade(base, a_form(base, size_class=open_).as_json())
+    assert ("trivial effect supports no claim" in told) == (open_ == "trivial"), told
 
 
 def test_sides_that_no_line_joins_conflict(door, outcome):

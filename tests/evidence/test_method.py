@@ -144,6 +144,7 @@ TOO_MUCH = [
     ("It works for everyone, without any risk.", "everyone, without any risk"),
     ("Examplin always lowers fever.", "always"),
     ("Examplin never fails.", "never fails"),
+    ("Examplin lowers fever for life.", "for life"),
     ("Examplin is 100 % effective.", "100 percent effective"),
     ("Examplin has no side effects.", "no side effects"),
     ("Examplin is completely safe for children.", "completely safe"),

@@ -25,6 +25,7 @@ _PRAISES = re.compile(
     r"|\bsure(?:[- ]fire)? (?:cure|remedy)\b|\bbest \w+ (?:there is|of all|ever)\b"
     r"|\bfor (?:good|ever)\b|\bbeyond (?:all |any )?doubt\b"
     r"|\b(?:absolute|full|complete) certainty\b"
+    r"|\bevery (?:human|living)\b|\b(?:on earth|human ?kind|man ?kind)\b"
     r"|\bwithout (?:exception|fail|(?:any )?(?:risk(?! factor)|side effects|harm))\b"
 )
 
@@ -58,6 +59,7 @@ _OF_A_CLAIM = re.compile(
     rf"serious|further) ){{0,2}}{HARM}\b(?!{COUNTED})"
     r"|\b(?:cures?|heals?|prevents?|treats?|stops?) (?:all|any|everything|anything)\b"
     r"|\bbeyond (?:any |all |reasonable )?(?:doubt|question|dispute)\b"
+    r"|\bfor ?ever\b|\bfor good\b(?! reasons?)|\bfor life\b"
     r"|\b(?:undoubtedly|indisputabl[ey]|unquestionabl[ey]|infallibl[ey]|foolproof)\b"
     r"|\b(?:definitely|certainly|surely|inevitably|invariably|without fail)\b"
 )
