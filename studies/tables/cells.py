@@ -181,6 +181,9 @@ def is_date(text: str) -> bool:
     return bool(_MADE_DATE.fullmatch(text.strip()))
 
 
+_ONE_SHARE = re.compile(r"[(\[][0-9]{1,3},[0-9]{1,2} ?%[)\]]")
+
+
 def _numeric(text: str, words: str, separators: Separators, hint: Kind | None) -> Cell:
     bare, marks = without_marks(_PLUS_MINUS.sub("±", plain(words)))
     bare, letters = _without_letters(bare)
@@ -188,7 +191,7 @@ def _numeric(text: str, words: str, separators: Separators, hint: Kind | None) -
     bare, level = _without_level(bare)
     bare, p_value = _without_p(bare, hint)
     measure = measure_in(bare)
-    if hint in _ONE_BEHIND:  # "(10,0)" is no pair
+    if hint in _ONE_BEHIND or _ONE_SHARE.search(bare):  # "(10,0 %)" is no pair
         separators = replace(separators, lists=False)
     shape, numbers = _shape(bare, separators)
     cell = Cell(

@@ -119,7 +119,8 @@ def _says_what_cells_are(grid: Grid, r: int) -> bool:
 
 
 _DOSE = re.compile(
-    r"[0-9][0-9.,]*[ \u00a0]?(?:[mµμn]?g|mcg|m?l|iu|units?|gy|mmol|mo|wks?|[dwmy])"
+    r"[0-9][0-9.,]*(?: ?[–-] ?[0-9]+)?[ \u00a0]?"
+    r"(?:[mµμn]?g|mcg|m?l|iu|units?|gy|mmol|mo|wks?|[dwmy])"
     r"(?:[ /].*)?",
     re.I,
 )

@@ -317,14 +317,14 @@ def is_of_analysis(words: str) -> bool:
 
 _INDISTINCT = re.compile(
     r"(?:others?|none|yes|no|any|all|unknown|missing|mild|moderate|severe|(?:wo)?men"
+    r"|(?:a|pre)?symptomatic"
     r"|(?:left|right) (?:eyes?|sides?|ears?|arms?|legs?|knees?|hands?|foot|feet|hips?)"
     r"|adults|children|infants|adolescents|elderly|(?:young|old)er(?: people)?"
     r"|(?:(?:very )?much |slightly |somewhat |minimally |moderately |mildly |very )?"
     r"(?:improved|better|worse|worsened|unchanged|(?:dis)?satisfied)|no change|stable"
     r"|local|regional|distant|proximal|distal|central|peripheral|superficial|deep"
     r"|minor|major|early|late|acute|chronic|partial|complete|systemic"
-    r"|same|neutral|excellent|good|fair|poor|rates?|values?|percentages?|proportions?"
-    r"|outcomes?|variables?|measures?|parameters?|end ?points?"
+    r"|same|neutral|excellent|good|fair|poor"
     r"|(?:fe)?males?|boys|girls|left|right|low|medium|high|never|former|current|always"
     r"|grade|class|stage|(?:quart|tert|quint)ile|[QT](?=[1-5]))?"
     r"[ ]?(?:[<>≤≥]?[ ]?[0-9IV]+(?:[ ]?(?:[-–]|to)[ ]?[0-9IV]+)?|[A-D])?"
@@ -333,9 +333,17 @@ _INDISTINCT = re.compile(
 )
 
 
+_NAMES_NOTHING = re.compile(
+    r"rates?|values?|percentages?|proportions?|outcomes?|variables?|measures?"
+    r"|parameters?|end ?points?",
+    re.I,
+)
+
+
 def is_indistinct(name: str) -> bool:
     """Whether a name says what it is of only with the heading over it: "Other"."""
-    return bool(name and _INDISTINCT.fullmatch(name))
+    named = _INDISTINCT.fullmatch(name) or _NAMES_NOTHING.fullmatch(name)
+    return bool(name and named)
 
 
 _OF_PEOPLE = re.compile(

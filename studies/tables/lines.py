@@ -9,7 +9,7 @@ from itertools import product
 
 from studies.effects import COMPARING, SHARES, Measure
 from studies.results.cannot_be import as_limit, why_not
-from studies.tables.arm_heads import ALL_PEOPLE, CHANGE
+from studies.tables.arm_heads import ALL_PEOPLE, CHANGE, UNNAMED
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
 from studies.tables.cells import Cell, adjusted_in
 from studies.tables.columns import (
@@ -68,7 +68,9 @@ class Line:
         """Whether nothing says what its effect or its p compares."""
         compares = "estimate" in self.numbers and self.metric in COMPARING
         is_p = "p_value" in self.numbers and not is_of_a_test(self.numbers)
-        return (compares or is_p) and not (self.against or self.factor)
+        is_told = self.against and not UNNAMED.fullmatch(self.against)
+        states = compares or is_p or self.against
+        return bool(states) and not (is_told or self.factor)
 
     @property
     def comparison(self) -> str:
@@ -462,6 +464,8 @@ def _settle_comparison(line: Line, answers: TableAnswers) -> None:
     if not (said and line.is_of_no_arms):
         return
     one, other = arms_in(said)
+    if other and line.against not in ("", "Group 2"):
+        return  # of more than two without a name, a pair names none
     if other:
         line.arm, line.against = one, other
     else:

@@ -201,6 +201,9 @@ def are_of_cases(arms: Iterable[str]) -> bool:
     return bool({"cases", "case"} & {arm.lower() for arm in arms})
 
 
+_PERIOD = re.compile(r"\b(?:sequence|period)\b", re.I)  # of a crossover trial
+
+
 def crossed_in(columns: Sequence[Column]) -> str:
     """Which heads stand over which others where either may be the arms; mostly none.
 
@@ -216,6 +219,11 @@ def crossed_in(columns: Sequence[Column]) -> str:
             f"{over}: {below}",
         ):
             under.setdefault(over, []).append(below)
+    of_periods = [
+        c.arm for c in columns if c.role == Role.ARM and _PERIOD.search(c.arm)
+    ]
+    if len(of_periods) > 1:
+        return " and ".join(f"“{each}”" for each in of_periods[:2])
     if len(under) < 2 or len({tuple(sorted(each)) for each in under.values()}) > 1:
         return ""
     below = next(iter(under.values()))

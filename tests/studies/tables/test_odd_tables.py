@@ -362,3 +362,19 @@ def test_what_names_no_outcome_and_no_measure_is_asked():
         "Outcome|A||B|\n|Clusters|n/N|Clusters|n/N\nSmoked|20|120/1810|21|181/1790"
     )
     assert lines_of(clusters) == [("Smoked", "", "rr", counts(120, 1810, 181, 1790))]
+
+
+def test_periods_ages_and_shares_with_a_comma_are_read_as_such_or_asked():
+    crossed = (
+        "|Sequence AB||Sequence BA|\n|Period 1 (A)|Period 2 (B)|Period 1 (B)"
+        "|Period 2 (A)\nGlucose, mean (SD)|6.1 (1.0)|7.0 (1.1)|7.2 (1.0)|6.0 (0.9)"
+    )
+    assert {*lines_of(crossed)} == {ASKED}
+    aged = (
+        "|0–2 y||2–5 y|\n|A|Control|A|Control\n"
+        "HAZ, mean (SD)|1.1 (0.9)|1.3 (1)|0.9 (0.8)|1.2 (1)"
+    )
+    numbers = [each[3] for each in lines_of(aged)]
+    assert [each["subgroup"] for each in numbers] == ["0–2 y", "2–5 y"]
+    comma = "|A (N=120)|B (N=119)\nKopfschmerz|12 (10,0 %)|9 (7,6 %)"
+    assert lines_of(comma) == [("Kopfschmerz", "", "rr", counts(12, 120, 9, 119))]

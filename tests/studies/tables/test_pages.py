@@ -388,6 +388,9 @@ def test_effects_beside_no_arms_ask_what_they_compare(client, curator):
         assert result.contrast == contrast
         assert {arm.name for arm in study.arms.all()} == arms
     assert result.comparison == ""
+    unnamed = "Study\tEvents\tTotal\tEvents\tTotal\nKim 2016\t4\t12\t5\t12"
+    page = shown(read(client, "/results/table/?outcome=Pain", unnamed))
+    assert "compare? Say it once, below the table." in page
 
 
 def test_what_stands_over_studies_is_asked_for_before_it_is_an_outcome(client, curator):
