@@ -6,7 +6,7 @@ from datetime import datetime
 from heapq import nlargest
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import QueryDict
 from django_filters import FilterSet
 
@@ -122,7 +122,8 @@ def _searched(saved: SavedSearch) -> Iterator[tuple[Kind, QuerySet]]:
 def _newest(kind: Kind, rows: QuerySet) -> Iterator[Found]:
     yield from (_found(kind, row) for row in rows.order_by("-pk")[:MOST])
     if rows.model is Claim:
-        judged = rows.exclude(judged_at=None).order_by("-judged_at", "-pk")
+        newest = F("judged_at").desc(nulls_last=True)  # as the index is
+        judged = rows.exclude(judged_at=None).order_by(newest, "-pk")
         yield from (_found(kind, row) for row in judged[:MOST])
 
 
