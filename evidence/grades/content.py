@@ -137,6 +137,11 @@ class Bench:
     def blind(self) -> bool:
         return bool(self.round and self.round.wanted > 1)
 
+    @property
+    def again(self) -> bool:
+        """Whether one grades alone what several agreed on, and so says why."""
+        return not self.blind and self.base.by_several
+
     @cached_property
     def handed_in(self) -> Grade | None:
         """One's own grade that is in, in a round that has not opened."""

@@ -13,6 +13,7 @@ from evidence.bases.actions import refuse_unjudgeable
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.basis import asked_otherwise
 from evidence.judged import current_base
+from evidence.method import Problem
 from evidence.models import (
     ClaimAssignment,
     ClaimRound,
@@ -33,6 +34,10 @@ GRADING = RoundKind(
 UNSETTLED = (
     "Several graded this evidence, and what they agree on is not settled yet: settle "
     "it, or have an editor call a new round, with a reason."
+)
+AGAIN = (
+    "Several graded this evidence and agreed: write in the explanation why it is "
+    "graded again."
 )
 
 
@@ -132,6 +137,17 @@ def round_to_settle(base: EvidenceBase) -> ClaimRound | None:
     One person's grade would take its place, and what differs would stay unsettled.
     """
     return GRADING.unsettled(ClaimRound.objects.filter(base=base)).first()
+
+
+def why_again(round: ClaimRound, explanation: str) -> list[Problem]:
+    """What a grade alone lacks on a base that several graded: why it is graded again.
+
+    It would take the place of what they agreed on, and nobody could read why.
+    """
+    if round.wanted > 1 or explanation.strip():
+        return []
+    several = ClaimRound.objects.filter(base=round.base_id, wanted__gt=1).opened()
+    return [Problem("explanation", AGAIN)] if several.exists() else []
 
 
 def refuse_another_question(base: EvidenceBase) -> None:

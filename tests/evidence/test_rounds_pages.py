@@ -179,7 +179,21 @@ def test_nobody_grades_alone_past_differences_that_wait(client, base):
             grade_alone(claim=base.claim, base=base, form=a_form(base), by=person)
     round.refresh_from_db()
     submit_consensus(round=round, form=a_form(base), by=people[0])
-    assert "not settled yet" not in shown(client.get(form))
+    page = shown(client.get(form))
+    assert "not settled yet" not in page and "Why it is graded again" in page
+
+
+def test_who_grades_alone_what_several_agreed_on_says_why(base):
+    people = [make.a_reviewer(), make.another_reviewer()]
+    round = called(base, *people)
+    for person in people:
+        submit_grade(round=round, form=a_form(base), by=person)
+    submit_consensus(round=round, form=a_form(base), by=people[0])
+    alone = {"claim": base.claim, "base": base, "by": people[0]}
+    with pytest.raises(Refused, match="why it is graded again") as refusal:
+        grade_alone(form=a_form(base), **alone)
+    assert [each.field for each in refusal.value.problems] == ["explanation"]
+    grade_alone(form=a_form(base, explanation="I misread a table."), **alone)
 
 
 def test_who_may_not_grade_is_not_asked(client, base):
