@@ -7,7 +7,8 @@ any time; standing behind a claim counts as one where it tells of no person. Wha
 no kind goes on with the claim before it. Clauses of advice, scene-setting and their
 like (``exclusions.toml``) are left out first, unless they assert a risk, a frequency or
 the state of the evidence. Which kind a claim is, and whether it is one after all, is
-then weighed by what was learnt (``learnt/``) of what the rules tell, and of words.
+then weighed by what was learnt (``learnt/``) of what the rules tell, and of words; the
+kind that rules are sure of counts twice.
 """
 
 from collections import Counter, defaultdict
@@ -65,9 +66,10 @@ HARM_AT_LEAST = 5  # points from which a harm is told of as a second kind
 _HEALTH_POINTS = 1.5  # for each word of health, two at most
 _FOLLOWS_POINTS = 1.5  # for standing behind a claim and speaking of no person
 _FEWEST_WORDS = 3
-LIKELY = 0.28  # from which the next likely kind is told …
-LIKELY_BY_RULES = 0.07  # … that which the rules alone would name …
+LIKELY = 0.2  # from which the next likely kind is told …
 LIKELY_HARM = 0.1  # … and a harm, which no other kind may hide
+SURE_POINTS = 5  # of a kind, from which the rules' word counts for more …
+SURE_ODDS = 2  # … by so much
 SURELY_NONE = 0.4  # from which a sentence is no claim, whatever the rules tell
 _MOST_POINTS, _POINTS_UNIT, _ABOVE_UNIT = 16, 8, 4  # of points, as learnt from
 
@@ -175,25 +177,28 @@ def told_of(sentence: str) -> Told:
 def likely(told: Told) -> Likely:
     """Return the likeliest kinds of a claim, and how likely it is none.
 
-    The second kind is a harm, what the rules take it for or the next likely one: the
-    first of these that differs and is likely enough.
+    The second kind is a harm, or the next likely one, if likely enough.
     """
     if told.listed:
         return Likely(told.kinds, 0.0)
-    shares = likelihoods(features_of(told))
+    shares = _shares(told)
     doubt = shares.pop(NO_CLAIM)
     if doubt >= SURELY_NONE:
         return Likely((), doubt)
-    first, following = list(shares)[:2]
-    seconds = (
-        (SuggestedKind.SAFETY, LIKELY_HARM),
-        (told.kinds[0], LIKELY_BY_RULES),
-        (following, LIKELY),
-    )
-    for kind, least in seconds:
+    first, following = sorted(shares, key=lambda kind: -shares[kind])[:2]
+    for kind, least in ((SuggestedKind.SAFETY, LIKELY_HARM), (following, LIKELY)):
         if kind != first and shares[kind] >= least * (1 - doubt):
             return Likely((SuggestedKind(first), SuggestedKind(kind)), doubt)
     return Likely((SuggestedKind(first),), doubt)
+
+
+def _shares(told: Told) -> dict[str, float]:
+    """Return how likely each kind is, and none: as learnt, and as rules are sure."""
+    shares = likelihoods(features_of(told))
+    if max(told.points.values(), default=0) >= SURE_POINTS:
+        shares[told.kinds[0]] *= SURE_ODDS
+    total = sum(shares.values())
+    return {kind: share / total for kind, share in shares.items()}
 
 
 def features_of(told: Told) -> dict[str, float]:

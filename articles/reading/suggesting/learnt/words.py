@@ -14,17 +14,23 @@ _SHORT = 4  # letters; nothing is cut from such a word
 _STEM = 6  # letters that are kept of one
 _EDGES = ("^",), ("$",)
 _WORD_VALUE, _PAIR_VALUE = 0.5, 0.35
+_USUAL, _FEWEST, _DAMPING = 12, 4, 0.3  # stems and classes, by which values are damped
 
 
 def features_of_words(text: str) -> dict[str, float]:
-    """Return each word's stem and classes, and each pair of neighbours of either."""
+    """Return each word's stem and classes, and each pair of neighbours of either.
+
+    In a long sentence each counts for less, so that many words make it no surer.
+    """
     seen = [_seen_in(word) for word in _WORD.findall(lowered(text))]
-    found = {one: _WORD_VALUE for ways in seen for one in ways}
+    singles = {one for ways in seen for one in ways}
+    share = (_USUAL / max(len(singles), _FEWEST)) ** _DAMPING
+    found = dict.fromkeys(sorted(singles), _WORD_VALUE * share)
     start, end = _EDGES
     for ways, next_ways in zip([start, *seen], [*seen, end], strict=True):
         for one in ways:
             for other in next_ways:
-                found[f"{one} {other}"] = _PAIR_VALUE
+                found[f"{one} {other}"] = _PAIR_VALUE * share
     return found
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from articles.reading.suggesting.rules.needed import LOOKOUT, ways
 
-VERSION = "6"  # a new one whenever a rule, how rules are weighed or a weight changes
+VERSION = "7"  # a new one whenever a rule, how rules are weighed or a weight changes
 _FOLDER = Path(__file__).parent
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _INITIALS = re.compile(r"[a-z]{2}(?![?*+{|])")  # that a word surely begins with
