@@ -152,6 +152,17 @@ NO_TROUBLE = (
 # No doubt is left, or only a fool has any.
 NO_DOUBT = (
     (
+        r"(?:considers?|regards?|treats?|deems?|takes?|accepts?|counts?) (?:\w+ ){1,4}?"
+        r"(?:as )?(?:an? )?(?:\w+ )?(?:decided|settled|closed|established|solved|"
+        r"facts?|gospel|truth|true|certain|certainty|beyond \w+)(?: \w+)?$"
+    ),
+    (
+        r"(?:further|more|additional|other|new) (?:trials?|stud(?:y|ies)|research|"
+        r"evidence|proof|testing|tests?) (?:is|are|would be|will be|seems?) (?:\w+ )?"
+        r"(?:not (?:needed|necessary|required|called for)|un(?:needed|necessary|"
+        r"called for)|superfluous|redundant|pointless|needless|a waste)\b"
+    ),
+    (
         rf"{NONE} (?:{IF_NOT_STUDY}\w+ ){{0,4}}?{DOUBT}\b(?! (?:was|were|is|whether|"
         r"on|about the|of (?:the|a) )\b)"
     ),

@@ -193,12 +193,6 @@ PROOF = (
     r"(?:speaks? for (?:itself|themselves))",
     r"nothing (?:else|more) (?:is|will be) (?:needed|required)",
     (
-        r"(?:further|more|additional|other|new) (?:trials?|stud(?:y|ies)|research|"
-        r"evidence|proof|testing|tests?) (?:is|are|would be|will be|seems?) (?:\w+ )?"
-        r"(?:not (?:needed|necessary|required|called for)|un(?:needed|necessary|"
-        r"called for)|superfluous|redundant|pointless|needless|a waste)\b"
-    ),
-    (
         r"(?:no|needs? no|without) (?:further|more|additional|other) (?:trials?|"
         r"stud(?:y|ies)|research|evidence|proof|testing|tests?)(?: (?:is|are) "
         r"(?:needed|required|necessary|called for))?\b(?! (?:was|were|has|have|had|"
@@ -314,11 +308,6 @@ PROOF = (
         r"(?:and \w+ )?(?:evidence|proof|data|case)"
     ),
     r"takes? (?:it )?(?:as read|for granted)",
-    (
-        r"(?:considers?|regards?|treats?|deems?|takes?|accepts?|counts?) (?:\w+ ){1,4}?"
-        r"(?:as )?(?:an? )?(?:\w+ )?(?:decided|settled|closed|established|solved|"
-        r"facts?|gospel|truth|true|certain|certainty|beyond \w+)(?: \w+)?$"
-    ),
     r"(?:lead|leads|points?|allows?|permits?) (?:to )?(?:only )?one conclusion",
     r"(?:with|of|by) necessity\b(?! (?:small|short|open|unblinded))",
     (
