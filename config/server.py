@@ -18,6 +18,7 @@ from itertools import chain
 from typing import Any, BinaryIO
 
 from django.conf import settings
+from granian.rsgi import ProtocolClosed
 
 from config import environment as env
 from config.children import end_when_orphaned
@@ -133,7 +134,10 @@ class Server:
         stream = asyncio.run_coroutine_threadsafe(begin(), loop).result()
         for piece in _gathered(pieces):
             sending = asyncio.run_coroutine_threadsafe(send(piece), loop)
-            sending.result(SEND_SECONDS)
+            try:
+                sending.result(SEND_SECONDS)
+            except ProtocolClosed:  # whoever asked has left: nothing is wrong here
+                return
 
 
 def environ_of(scope: Any) -> dict[str, Any]:

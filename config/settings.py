@@ -245,6 +245,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": None,  # axes counts wrong passwords
     "login_failed": "5/300s/key",  # wrong codes of one person
 }
+MFA_ADAPTER = "accounts.signing_in.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Footing"
 MFA_TOTP_TOLERANCE = 1  # half a minute of a clock that is wrong, each way

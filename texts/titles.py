@@ -16,6 +16,7 @@ _BLOCK = (
 _INLINE_TAG = re.compile(rf"</?(?:jats:|mml:)?(?:{_INLINE})(?:\s[^<>]*)?/?>", re.I)
 _BLOCK_TAG = re.compile(rf"</?(?:jats:)?(?:{_BLOCK})(?:\s[^<>]*)?/?>", re.I)
 _MATH_TAG = re.compile(r"</?(?:jats:|mml:)[\w-]+(?:\s[^<>]*)?/?>", re.I)
+LEGIBLE = 1_000  # characters of a title, where others stand beside it
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 
 
@@ -32,6 +33,11 @@ def plain_text(value: str) -> str:
     if not value.isascii():
         value = _INVISIBLE.sub(lambda m: " " if m[0] in "\u2028\u2029" else "", value)
     return " ".join(value.split())
+
+
+def legible(title: str) -> str:
+    """A title as far as anybody reads."""
+    return title if len(title) <= LEGIBLE else f"{title[:LEGIBLE]} …"
 
 
 def same_however_typed(value: str) -> str:

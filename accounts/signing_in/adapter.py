@@ -5,6 +5,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -31,7 +32,6 @@ class AccountAdapter(DefaultAccountAdapter):
         ),
         "enter_current_password": "This is not your present password.",
         "incorrect_password": "This is not your password.",
-        "incorrect_code": "This is neither the code of now nor a recovery code.",
         "too_many_login_attempts": "There were too many tries: wait five minutes.",
         "rate_limited": "There were too many tries: wait five minutes.",
     }
@@ -95,3 +95,12 @@ class AccountAdapter(DefaultAccountAdapter):
         """Who acts: the person signed in, else nobody, for whom the system acts."""
         user = self.request.user
         return user if user.is_authenticated else User.objects.system()
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """What is said of a code that is wrong."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": "This is neither the code of now nor a recovery code left.",
+    }

@@ -13,6 +13,7 @@ from bibliography.models import Identifier, Reference
 from claims.models import Claim
 from studies.models import Study
 from texts.identifiers import normalise_doi
+from texts.titles import legible
 
 MOST_CLAIMS = 5  # that are named beside one work
 _MOST_LINKS = 2000  # citations of known works that are followed
@@ -31,6 +32,11 @@ class KnownWork:
     study: Study | None = None
     by_name: bool = False
     claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """What it is called here, beside each sentence that cites it."""
+        return legible(str(self.reference) if self.reference else self.study.title)
 
     @property
     def is_retracted(self) -> bool:

@@ -21,9 +21,9 @@ from evidence.finding.snippets import LOOKED_THROUGH, Marker, Piece, marker_of
 from evidence.finding.straight import Straight, straight_to
 from studies.models import Study, Topic
 from texts.search_queries import Query, read_query
+from texts.titles import legible
 
 SHOWN = 5  # of a group, on the page of all groups
-LEGIBLE = 1_000  # characters of a title
 
 
 @dataclass(frozen=True)
@@ -222,8 +222,7 @@ def _group(kind: Kind, best: Best, marker: Marker) -> Group | None:
 
 def _title(kind: Kind, row: Any) -> str:
     """What a row is called, as far as anybody reads; each word of it is looked up."""
-    title = kind.title(row)
-    return title if len(title) <= LEGIBLE else f"{title[:LEGIBLE]} …"
+    return legible(kind.title(row))
 
 
 def _led_to(straight: Straight, marker: Marker) -> tuple[Hit, ...]:

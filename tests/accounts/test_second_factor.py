@@ -103,8 +103,9 @@ def test_a_recovery_code_signs_in_once(client, kim):
     _, codes = set_up(client)
     for signs_in in (True, False):
         other = Client()
-        other.post(sign_in(other).url, {"code": codes[0]})
+        answer = other.post(sign_in(other).url, {"code": codes[0]})
         assert is_signed_in(other) is signs_in
+    assert "nor a recovery code left" in answer.content.decode()
 
 
 def test_half_a_sign_in_ends_with_the_password_and_with_the_account(client, kim):

@@ -6,6 +6,7 @@ from threading import Event
 from types import SimpleNamespace
 
 import pytest
+from granian.rsgi import ProtocolClosed
 
 from config import server
 from config.server import Server, Unreadable, environ_of
@@ -176,6 +177,13 @@ def test_long_answers_are_sent_in_pieces_and_leave_threads_to_others():
 
     long = answer(application, scope(), Protocol())
     assert (len(long.body), closed) == (3_000_000, [True])
+
+    class Left(Protocol):
+        async def send_bytes(self, piece):
+            raise ProtocolClosed
+
+    answer(application, scope(), Left())  # without a word in the log
+    assert closed == [True, True]
 
     async def at_once(threads, *others):
         """One slow reader, and what others are answered meanwhile."""
