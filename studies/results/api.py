@@ -70,9 +70,15 @@ class OutcomeViewSet(WriteViewSet):
 
     permission_classes = [Needs]
     needs = dict.fromkeys(["create", "partial_update"], Permission.EDIT_STUDIES)
+    # A range of one: where most results are of one outcome, the database would look for
+    # an outcome's results through the whole table, and for a rare one's to its end.
     queryset = Outcome.objects.annotate(
         result_count=CappedCountOf(
-            Result.objects.filter(outcome=OuterRef("pk"), withdrawn_at=None)
+            Result.objects.filter(
+                outcome__gte=OuterRef("pk"),
+                outcome__lte=OuterRef("pk"),
+                withdrawn_at=None,
+            )
         )
     )
     serializer_class = OutcomeSerializer
