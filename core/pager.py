@@ -64,14 +64,15 @@ class CappedCountField(models.IntegerField):
 class CappedCountOf(models.Subquery):
     """How many rows a subquery has, as a column: a ``CappedCount``.
 
-    A page of rows counts for its own alone, and for none of them without end.
+    A page of rows counts for its own alone, and for none of them without end. ``of``
+    is what is read of each row: a set of values makes as many rows.
     """
 
     template = "(SELECT count(*) FROM (%(subquery)s) AS counted)"
     output_field = CappedCountField()
 
-    def __init__(self, rows: models.QuerySet) -> None:
-        super().__init__(rows.order_by().values("pk")[: CAP + 1])
+    def __init__(self, rows: models.QuerySet, of: str = "pk") -> None:
+        super().__init__(rows.order_by().values(of)[: CAP + 1])
 
 
 class Place(NamedTuple):
