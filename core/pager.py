@@ -8,7 +8,7 @@ It is signed for its table and order: one from another list is refused.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from django.core import signing
 from django.core.exceptions import (
@@ -47,6 +47,32 @@ class CappedCount(NamedTuple):
 
     def __str__(self) -> str:
         return f"more than {self.n:,}" if self.is_more else f"{self.n:,}"
+
+    @classmethod
+    def of(cls, n: int) -> Self:
+        """Of rows that were counted to one more than ``CAP``."""
+        return cls(min(n, CAP), n > CAP)
+
+
+class CappedCountField(models.IntegerField):
+    """A number of rows counted to one more than ``CAP``, read as a ``CappedCount``."""
+
+    def from_db_value(self, n: int, expression: Any, connection: Any) -> CappedCount:
+        return CappedCount.of(n)
+
+
+class CappedCountOf(models.Subquery):
+    """How many rows a subquery has, as a column: a ``CappedCount``.
+
+    A page of rows counts for its own alone, and for none of them without end. ``of``
+    is what is read of each row: a set of values makes as many rows.
+    """
+
+    template = "(SELECT count(*) FROM (%(subquery)s) AS counted)"
+    output_field = CappedCountField()
+
+    def __init__(self, rows: models.QuerySet, of: str = "pk") -> None:
+        super().__init__(rows.order_by().values(of)[: CAP + 1])
 
 
 class Place(NamedTuple):

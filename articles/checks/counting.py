@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 
-from articles.checks.tally import SupportTally, WordingTally
+from articles.checks.tally import SupportTally
 from articles.models import Anchor, ArticleVersion, Mention, MentionCitation
 
 
@@ -22,34 +22,28 @@ def standing_mentions() -> QuerySet[Mention]:
     )
 
 
-def support_by(path: str, mentions: QuerySet[Mention]) -> dict[Any, SupportTally]:
-    """What was answered of the citations of some mentions, by what ``path`` leads to.
-
-    The path is that of a mention's column, as "article". One query.
-    """
-    links = MentionCitation.objects.with_answers().filter(mention__in=mentions)
-    found = _by(links, f"mention__{path}", "answer")
-    return {
-        key: SupportTally(sum(answers.values()), _answered(answers))
-        for key, answers in found.items()
-    }
+def links_of(mentions: QuerySet[Mention]) -> QuerySet[MentionCitation]:
+    """The citations of some mentions, each with its ``answer``, None for nobody's."""
+    return MentionCitation.objects.with_answers().filter(mention__in=mentions)
 
 
-def wording_by(path: str, mentions: QuerySet[Mention]) -> dict[Any, WordingTally]:
-    """What was answered of the words of some mentions, by what ``path`` leads to.
-
-    One query.
-    """
-    checked = mentions.annotate(
+def checked_words(mentions: QuerySet[Mention]) -> QuerySet[Mention]:
+    """Some mentions with the ``answer`` to how their words fit, None for nobody's."""
+    return mentions.annotate(
         standing_check=FilteredRelation(
             "wording_checks", condition=Q(wording_checks__superseded_at=None)
         ),
         answer=F("standing_check__answer"),
     )
-    return {
-        key: WordingTally(sum(answers.values()), _answered(answers))
-        for key, answers in _by(checked, path, "answer").items()
-    }
+
+
+def answers_by(path: str, rows: QuerySet) -> dict[Any, dict[str, int]]:
+    """How many rows have each answer, by what ``path`` leads to: none without one.
+
+    One query, which begins at the answers: few beside what was never looked at.
+    """
+    found = _by(rows.filter(answer__isnull=False), path, "answer")
+    return {key: _answered(answers) for key, answers in found.items()}
 
 
 def _by(rows: QuerySet, path: str, answer: str) -> dict[Any, dict[str | None, int]]:
@@ -67,4 +61,10 @@ def _answered(answers: Mapping[str | None, int]) -> dict[str, int]:
 
 def checks_of_articles(ids: Collection[int]) -> dict[int, SupportTally]:
     """What was answered of the citations of some articles, by article; one query."""
-    return support_by("article", standing_mentions().filter(article__in=ids))
+    # Said of the links too, or the links of all articles would be read.
+    links = links_of(standing_mentions().filter(article__in=ids))
+    found = _by(links.filter(mention__article__in=ids), "mention__article", "answer")
+    return {
+        key: SupportTally(sum(answers.values()), _answered(answers))
+        for key, answers in found.items()
+    }

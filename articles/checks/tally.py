@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from articles.words import Support, Wording
+from core.pager import CappedCount
 from studies.effects import proportion_interval
 from texts.rules import RuleEffect, RuleEntry
 
@@ -37,11 +38,17 @@ class Rate:
 class SupportTally:
     """What was answered of some citations, each of one mention, by answer.
 
-    ``citations`` counts them all, checked or not.
+    ``citations`` counts them all, checked or not; ``is_more`` where there are more than
+    were counted.
     """
 
     citations: int
     answers: Mapping[str, int]
+    is_more: bool = False
+
+    @property
+    def count(self) -> CappedCount:
+        return CappedCount(self.citations, self.is_more)
 
     @property
     def checked(self) -> int:
@@ -54,7 +61,12 @@ class SupportTally:
 
     @property
     def not_checked(self) -> int:
-        return self.citations - self.checked - self.cannot_verify
+        """At least so many, where there are more citations than were counted."""
+        return max(0, self.citations - self.checked - self.cannot_verify)
+
+    @property
+    def left(self) -> CappedCount:
+        return CappedCount(self.not_checked, self.is_more)
 
     def of(self, answer: str) -> int:
         """How many were answered so."""
@@ -93,6 +105,11 @@ class WordingTally:
 
     mentions: int
     answers: Mapping[str, int]
+    is_more: bool = False  # mentions than were counted
+
+    @property
+    def count(self) -> CappedCount:
+        return CappedCount(self.mentions, self.is_more)
 
     @property
     def checked(self) -> int:

@@ -33,7 +33,13 @@ class OutletSerializer(serializers.ModelSerializer):
     address = serializers.CharField(help_text="its page here")
     url = serializers.CharField(help_text="its own site")
     articles = serializers.IntegerField(help_text="near copies are one")
+    articles_is_more = serializers.BooleanField(
+        help_text="There are more than were counted."
+    )
     citations = serializers.IntegerField()
+    citations_is_more = serializers.BooleanField(
+        help_text="There are more than were counted: not_checked is the least then."
+    )
     checked = serializers.IntegerField(help_text="cannot-verify is apart")
     not_checked = serializers.IntegerField()
     supports = serializers.IntegerField()
@@ -56,8 +62,9 @@ class OutletSerializer(serializers.ModelSerializer):
     class Meta:
         model = Outlet
         fields = [
-            *("id", "address", "name", "url", "articles", "citations", "checked"),
-            *("not_checked", *map(str, Support)),
+            *("id", "address", "name", "url", "articles"),
+            *("articles_is_more", "citations"),
+            *("citations_is_more", "checked", "not_checked", *map(str, Support)),
             *("rate", "rate_low", "rate_high", "rate_words", "wording_checked"),
             *(f"wording_{answer}" for answer in Wording),
             "sample",
@@ -69,6 +76,7 @@ def support_row(support):
     rate = support.rate
     return {
         "citations": support.citations,
+        "citations_is_more": support.is_more,
         "checked": support.checked,
         "not_checked": support.not_checked,
         **{str(answer): support.of(answer) for answer in Support},
@@ -101,7 +109,8 @@ def _whole(row, checks):
         **row,
         "address": f"/outlets/{row['id']}/",
         "url": row["address"],
-        "articles": checks.articles,
+        "articles": checks.articles.n,
+        "articles_is_more": checks.articles.is_more,
         **support_row(checks.support),
         "wording_checked": checks.wording.checked,
         **{f"wording_{each}": checks.wording.of(each) for each in Wording},

@@ -14,7 +14,9 @@ from django.db.models import F, QuerySet
 from django.db.models.expressions import Combinable
 from rest_framework.serializers import (
     BaseSerializer,
+    BooleanField,
     CharField,
+    IntegerField,
     ListSerializer,
     SerializerMethodField,
 )
@@ -57,6 +59,24 @@ class AddressField(ComputedField):
 
     def of_row(self, row: dict[str, Any]) -> str:
         return self.pattern.format_map(row)
+
+
+class CountField(IntegerField):
+    """A number of rows that were counted to an end (``CappedCountOf``)."""
+
+    def of_row(self, row: dict[str, Any]) -> int:
+        return row[self.field_name].n
+
+
+class MoreField(BooleanField):
+    """Whether there are more rows than the member beside it counts."""
+
+    def __init__(self, of: str) -> None:
+        super().__init__(read_only=True, help_text="There are more than were counted.")
+        self.of = of
+
+    def of_row(self, row: dict[str, Any]) -> bool:
+        return row[self.of].is_more
 
 
 @dataclass(frozen=True)
@@ -104,6 +124,11 @@ def shape_of(serializer: type[BaseSerializer]) -> Shape:
         if isinstance(field, ComputedField):
             computed[name] = field.of_row
             named |= field.unseen
+        elif isinstance(field, MoreField):
+            computed[name] = field.of_row
+        elif isinstance(field, CountField):
+            computed[name] = field.of_row
+            plain.append(name)
         elif isinstance(field, ListSerializer):
             parts[name] = type(field.child)
         elif isinstance(field, BaseSerializer | SerializerMethodField):

@@ -17,6 +17,7 @@ from django.utils.safestring import mark_safe
 
 from core import navigation
 from core.nearest import nearest
+from core.pager import CappedCount
 
 register = template.Library()
 
@@ -133,6 +134,10 @@ def counted(count, forms):
     many = many or f"{one}s"
     if count is None:
         return f"an unknown number of {many}"
+    if isinstance(count, CappedCount):
+        if count.is_more:
+            return f"{count} {many}"
+        count = count.n
     return f"{number(count) if count else 'no'} {one if count == 1 else many}"
 
 

@@ -8,6 +8,7 @@ from rest_framework.decorators import action
 from rest_framework.response import Response
 
 from core.api.declared import serializer_of
+from core.api.shapes import CountField, MoreField
 from core.api.viewsets import ReadViewSet
 from core.dataclass_json import to_json
 from core.filters import YesNoFilter
@@ -32,9 +33,12 @@ class TopicFilter(filters.FilterSet):
 
 
 class TopicSerializer(serializers.ModelSerializer):
-    claim_count = serializers.IntegerField()
-    article_count = serializers.IntegerField()
-    study_count = serializers.IntegerField()
+    claim_count = CountField()
+    claim_count_is_more = MoreField("claim_count")
+    article_count = CountField()
+    article_count_is_more = MoreField("article_count")
+    study_count = CountField()
+    study_count_is_more = MoreField("study_count")
 
     class Meta:
         model = Topic
@@ -42,8 +46,11 @@ class TopicSerializer(serializers.ModelSerializer):
             "id",
             "name",
             "claim_count",
+            "claim_count_is_more",
             "article_count",
+            "article_count_is_more",
             "study_count",
+            "study_count_is_more",
             "sample",
         ]
 

@@ -3,11 +3,11 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef
 
 from articles.models import ArticleTopic
 from claims.models import ClaimTopic
+from core.pager import CappedCountOf
 from studies.models import StudyTopic, Topic
 from studies.topics.models import TopicQuerySet
 
@@ -16,7 +16,7 @@ class TopicsWithCounts(TopicQuerySet):
     """Topics with what is filed under them: ``topics_with_counts()`` has them all."""
 
     def with_counts(self) -> Self:
-        """Add ``claim_count``, ``article_count`` and ``study_count``."""
+        """Add ``claim_count``, ``article_count`` and ``study_count`` (capped)."""
         return self.annotate(
             claim_count=_counted(ClaimTopic, "claim"),
             article_count=_counted(ArticleTopic, "article"),
@@ -29,11 +29,11 @@ def topics_with_counts() -> TopicsWithCounts:
     return TopicsWithCounts(Topic)
 
 
-def _counted(links: type[models.Model], filed: str) -> Coalesce:
-    """How many current rows are filed under a topic."""
-    current = links.objects.filter(
-        topic=OuterRef("pk"),
-        **{f"{filed}__withdrawn_at": None, f"{filed}__merged_into": None},
-    )
-    counted = current.order_by().values("topic").annotate(n=Count("pk"))
-    return Coalesce(Subquery(counted.values("n")), 0)
+def _counted(links: type[models.Model], filed: str) -> CappedCountOf:
+    """How many current rows are filed under a topic.
+
+    What is gone is little and read once: each row's own table is left alone.
+    """
+    gone = links._meta.get_field(filed).related_model.objects.gone()
+    rows = links.objects.filter(topic=OuterRef("pk"))
+    return CappedCountOf(rows.exclude(**{f"{filed}__in": gone.values("pk")}))

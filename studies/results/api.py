@@ -1,7 +1,7 @@
 """Outcomes, and the numbers that studies found for them."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Count, OuterRef, Q, When
+from django.db.models import Case, OuterRef, When
 from django.db.models.functions import JSONObject
 from rest_framework import serializers
 
@@ -12,9 +12,16 @@ from bibliography.references.quote_fields import QuoteStateField, QuoteStateWord
 from bibliography.references.quoting import abstract_of
 from bibliography.stored_texts.models import kept_texts
 from core.api.bodies import with_columns
-from core.api.shapes import AddressField, ComputedField, WordsField
+from core.api.shapes import (
+    AddressField,
+    ComputedField,
+    CountField,
+    MoreField,
+    WordsField,
+)
 from core.api.writing import WriteViewSet, changes, makes, step
 from core.forms import NumberedField
+from core.pager import CappedCountOf
 from studies.models import Arm, Outcome, Result, Study
 from studies.results.actions import (
     add_outcome,
@@ -36,7 +43,8 @@ from studies.results.further import NAMES
 class OutcomeSerializer(serializers.ModelSerializer):
     better_words = WordsField("better", Outcome.Better)
     importance_words = WordsField("importance", Outcome.Importance)
-    result_count = serializers.IntegerField()
+    result_count = CountField()
+    result_count_is_more = MoreField("result_count")
 
     class Meta:
         model = Outcome
@@ -52,6 +60,7 @@ class OutcomeSerializer(serializers.ModelSerializer):
             "importance_words",
             "complement_of",
             "result_count",
+            "result_count_is_more",
             "sample",
         ]
 
@@ -61,8 +70,16 @@ class OutcomeViewSet(WriteViewSet):
 
     permission_classes = [Needs]
     needs = dict.fromkeys(["create", "partial_update"], Permission.EDIT_STUDIES)
+    # A range of one: where most results are of one outcome, the database would look for
+    # an outcome's results through the whole table, and for a rare one's to its end.
     queryset = Outcome.objects.annotate(
-        result_count=Count("results", filter=Q(results__withdrawn_at=None))
+        result_count=CappedCountOf(
+            Result.objects.filter(
+                outcome__gte=OuterRef("pk"),
+                outcome__lte=OuterRef("pk"),
+                withdrawn_at=None,
+            )
+        )
     )
     serializer_class = OutcomeSerializer
     filterset_class = OutcomeFilter

@@ -1,11 +1,14 @@
 """What was checked of the citations of articles and outlets; when there is a rate."""
 
+from unittest import mock
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.checks.tally import ENOUGH, SupportTally
 from articles.words import Support
+from core import pager
 from tests import factories as make
 from tests.html import shown
 
@@ -109,3 +112,21 @@ def test_outlets_take_no_more_queries_than_one(client, django_assert_max_num_que
         client.get(f"/outlets/{outlet.pk}/")
     with django_assert_max_num_queries(5):
         client.get("/outlets.csv").getvalue()
+
+
+def test_of_more_citations_than_are_counted_an_outlet_says_so(client, outlet):
+    a_checked_article(outlet, ["supports", "", "cannot_verify"])
+    a_checked_article(outlet, ["supports", ""])
+    for most, citations, left, mentions in (
+        (5, "5 citations", "2 not checked", "0 of 5 claims"),
+        (4, "more than 4 citations", "more than 1 not checked", "0 of more than 4"),
+    ):
+        with (
+            mock.patch.object(pager, "CAP", most),
+        ):
+            told = client.get(f"/api/v1/outlets/{outlet.pk}/").json()
+            page = shown(client.get(f"/outlets/{outlet.pk}/"))
+            assert citations in shown(client.get("/outlets/"))
+        assert (told["citations"], told["checked"]) == (most, 2)
+        assert told["citations_is_more"] is (most < 5)
+        assert all(each in page for each in (citations, left, mentions)), most

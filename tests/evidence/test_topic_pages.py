@@ -1,7 +1,12 @@
 """A topic's page: its claims as a table, its studies, and what nobody has looked at."""
 
-import pytest
+from unittest import mock
 
+import pytest
+from django.utils import timezone
+
+from claims.models import Claim
+from core import pager
 from tests import factories as make
 from tests.evidence.facts.rendering import words_of
 from tests.stories.acting import a_base_of, a_trial, graded
@@ -82,3 +87,34 @@ def test_claims_are_narrowed_by_whether_somebody_looked_into_them(client, judged
     for wanted, expected in (("true", judged), ("false", unseen)):
         rows = client.get(f"/api/v1/claims/?looked_into={wanted}").json()["results"]
         assert [row["id"] for row in rows] == [expected.pk]
+
+
+def test_more_than_are_counted_under_a_topic_or_of_an_outcome_are_said_to_be_more(
+    client,
+):
+    claims = [make.a_claim() for _ in range(3)]
+    topic = a_topic_of(claims)
+    outcome = make.an_outcome()
+    for _ in range(2):
+        make.a_result(outcome=outcome)
+    Claim.objects.filter(pk=claims[0].pk).update(
+        withdrawn_at=timezone.now(),
+        withdrawn_by=make.a_person(),
+        withdrawn_reason="Twin",
+    )
+    for most, claims_told, results_told, words in (
+        (10_000, (2, False), (2, False), "2 claims no studies no articles"),
+        (2, (2, False), (2, False), "2 claims"),
+        (1, (1, True), (1, True), "more than 1 claims"),
+    ):
+        with mock.patch.object(pager, "CAP", most):
+            page = words_of(client.get("/topics/").content.decode())
+            told = client.get(f"/api/v1/topics/{topic.pk}/").json()
+            results = client.get(f"/api/v1/outcomes/{outcome.pk}/").json()
+        assert words in page, most
+        assert (told["claim_count"], told["claim_count_is_more"]) == claims_told
+        assert (results["result_count"], results["result_count_is_more"]) == (
+            results_told
+        )
+    row = client.get("/topics.csv").getvalue().decode().splitlines()
+    assert "claim_count,claim_count_is_more" in row[0]
