@@ -12,6 +12,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
+from evidence.method.sentences.names import is_open
 from studies.effects import COMPARING, RATIOS, Measure
 from studies.pictures.forest import ForestPlot, ForestRow, forest_plot
 from studies.pictures.narrow_forest import narrow_forest_plot
@@ -85,7 +86,7 @@ def _favours(line: Facts, question: Facts) -> tuple[str, str]:
         compared = (question["intervention"], question["comparator"])
     usual = ("the intervention", "the comparator")
     first, second = (
-        name if 0 < len(name) <= LONGEST else instead
+        instead if is_open(name) or len(name) > LONGEST else name
         for name, instead in zip(compared, usual, strict=True)
     )
     return (first, second) if better == Better.LOWER else (second, first)

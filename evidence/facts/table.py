@@ -8,6 +8,7 @@ from evidence.facts.pooled_lines import PooledRow
 from evidence.facts.pooling import Pooling
 from evidence.words import Apart
 from studies.designs import PRECLINICAL, UNRATED
+from studies.figures import figure
 from studies.words import Provenance
 
 COLUMNS = (
@@ -71,7 +72,8 @@ def _pooled_words(pooling: Pooling) -> dict[int, str]:
     for line in pooling.lines:
         also = {row.item: _also(row) for row in line.rows}
         for item, weight in line.weights.items():
-            of = f"weight {weight:.1f} % in the pooled {line.k} {line.designs_words}"
+            weighs = f"weight {figure(weight, 1)} %"
+            of = f"{weighs} in the pooled {line.k} {line.designs_words}"
             words = (of, also.get(int(item), ""))
             found[int(item)] = ": ".join(part for part in words if part)
         for row in line.not_estimable:

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from evidence.facts.plots import line_plots
 from studies.pictures import png
 from tests import factories as make
 from tests.evidence.facts import kept
@@ -51,6 +52,15 @@ def test_the_plots_of_a_claim_as_it_stands_are_had_too(client):
 @pytest.mark.parametrize("number", [0, 3, 10**17])
 def test_there_are_no_more_files_than_plots(client, version, number):
     assert client.get(file_of(version, f"{number}.svg")).status_code == 404
+
+
+def test_no_plot_favours_a_comparator_that_is_left_open():
+    facts = kept.read(POOLED)
+    facts["question"]["comparator"] = "any"
+    facts["pooled"][0].update(better="lower", comparison="")
+    svg = line_plots(facts)[0].svg
+    assert "favours the comparator" in svg
+    assert "favours any" not in svg
 
 
 def test_each_plot_names_its_files(client):
