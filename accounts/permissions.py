@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db.models import Model
 from django.utils.module_loading import import_string
 
-from core.errors import NotAllowed
+from core.errors import NotAllowed, Refused
 from texts.words import Words
 
 if TYPE_CHECKING:
@@ -143,6 +143,15 @@ def require(user: Visitor, permission: Permission) -> None:
         f"You may not {permission}: that needs the role {needed.label}, and "
         f"yours is {Role(user.role).label}."
     )
+
+
+def kept_out(person: "User", subject: Model) -> Refused | None:
+    """What would be refused if a person began to judge something; nothing is kept.
+
+    ``FORETOLD_BY`` names the functions that know.
+    """
+    refusals = (import_string(path)(person, subject) for path in settings.FORETOLD_BY)
+    return next(filter(None, refusals), None)
 
 
 def refuse_kept_out(person: "User", subject: Model) -> None:

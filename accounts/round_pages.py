@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
-from accounts.permissions import Permission, Visitor, can
+from accounts.permissions import Permission, Visitor, can, kept_out
 from accounts.round_forms import ReplacingForm, ReviewerForm
 from accounts.rounds import Kind, may_know_progress
 from core.errors import LostRace, NotAllowed, Refused
@@ -63,6 +65,21 @@ class Arranging:
         form = WhyForm(request.POST, auto_id="off-%s")
         done = "The round is called off."
         return ask(request, form, self.call_off, done=done, round=round)
+
+
+def kept_out_page(
+    request: HttpRequest, subject: Model, title: str, back: tuple[str, str]
+) -> HttpResponse | None:
+    """The page for whom a conflict keeps from judging something; None for others.
+
+    Said as the form is opened, and not once it is filled in. ``back`` is an address and
+    the name of what is there.
+    """
+    refusal = kept_out(request.user, subject) if request.method == "GET" else None
+    if refusal is None:
+        return None
+    context = {"title": title, "back": back, "refusal": refusal}
+    return render(request, "accounts/kept_out.html", context)
 
 
 def waiting_round(

@@ -1,7 +1,8 @@
 """The worst requests known, twenty at once, while others read the list of claims.
 
 How long /claims/ takes meanwhile, and how much memory the web server and the processes
-that it reads in come to. Each of the twenty comes from an address of its own.
+that it reads in come to. Each of the twenty comes from an address of its own, half of
+them signed in, since tables of results are read for those alone.
 """
 
 import multiprocessing
@@ -18,7 +19,10 @@ from contextlib import contextmanager
 import requests
 from django.conf import settings
 from django.core.management import call_command
+from django.test import Client
 
+from accounts.models import User
+from accounts.permissions import Role
 from benchmarks._asking import percentile
 from benchmarks._store import store
 from config.management.commands.run import QUIET, WEB
@@ -31,13 +35,23 @@ GOAL = 300  # ms, p95
 PORT = 8199
 SITE = f"http://127.0.0.1:{PORT}"
 DENSE = "Examplin lowers the risk of made-up falls (Xample et al., 2016) [1-3].\n\n"
+
+ARMS = "Outcome\t" + "\t".join(f"Arm {number} (n = 99)" for number in range(39))
+CELLS = "\t".join(["12.1 ± 3.4"] * 39)
+ODD = "\n".join(["\t".join(["p<0.05 " * 200] * 30)] * 7)
+TABLE = "\n".join([ARMS, *(f"Pain {number}\t{CELLS}" for number in range(299))])
 WORST = {
-    "a dense text": ("/articles/new/", DENSE * (990_000 // len(DENSE))),
-    "a page of tags": ("/articles/new/", "<html><body>" + "<p><b>x</b>, 2016" * 58_000),
-    "open brackets": ("/articles/new/", "[(" * 490_000),
-    "numbers": ("/articles/new/", "[1,2-9] " * 120_000),
-    "a list": ("/check-list/", "1. Xample A. A title. J Ex. 2016;1:1-2.\n" * 24_000),
-    "BibTeX": ("/check-list/", "@article{a,title={" + "{\\'e" * 200_000),
+    "a dense text": ("/articles/new/", {"text": DENSE * (990_000 // len(DENSE))}),
+    "tags": ("/articles/new/", {"text": "<html><body>" + "<p><b>x</b>, 2016" * 58_000}),
+    "open brackets": ("/articles/new/", {"text": "[(" * 490_000}),
+    "numbers": ("/articles/new/", {"text": "[1,2-9] " * 120_000}),
+    "a list": (
+        "/check-list/",
+        {"text": "1. Xample A. A title. J Ex. 2016;1:1-2.\n" * 24_000},
+    ),
+    "BibTeX": ("/check-list/", {"text": "@article{a,title={" + "{\\'e" * 200_000}),
+    "a table": ("/results/table/", {"do": "read", "pasted": TABLE}),
+    "odd cells": ("/results/table/", {"do": "read", "pasted": ODD}),
 }
 
 
@@ -48,7 +62,7 @@ def web_server(connection):
     environment = {
         **os.environ,
         "DATABASE_URL": address_of(connection.settings_dict["NAME"]),
-        "SECRET_KEY": "of a benchmark, long enough to be taken for one " * 2,
+        "SECRET_KEY": settings.SECRET_KEY,  # which sessions are signed with
         "HTTPS": "no",
         "TRUSTED_PROXIES": "127.0.0.1",
         "END_WHEN_ORPHANED": "yes",
@@ -72,12 +86,21 @@ def web_server(connection):
         server.wait()
 
 
-def attack(seconds, counts):
+def signed_in(count):
+    """The keys of so many sessions, each of a curator."""
+    clients = [Client() for _ in range(count)]
+    for number, client in enumerate(clients):
+        name = f"worst-{number}"
+        client.force_login(User.objects.create(username=name, role=Role.CURATOR))
+    return [client.cookies["sessionid"].value for client in clients]
+
+
+def attack(seconds, keys, counts):
     """Send the worst requests from so many addresses; in a process of its own."""
     until, answers = time.monotonic() + seconds, []
     others = [
-        threading.Thread(target=attack_from, args=(number, until, answers))
-        for number in range(AT_ONCE)
+        threading.Thread(target=attack_from, args=(number, key, until, answers))
+        for number, key in enumerate(keys)
     ]
     for one in others:
         one.start()
@@ -86,17 +109,19 @@ def attack(seconds, counts):
     counts.put(Counter(answers))
 
 
-def attack_from(number, until, answers):
+def attack_from(number, key, until, answers):
     """Send one of the worst requests after the other, from one address."""
     session = requests.Session()
     session.headers["X-Forwarded-For"] = f"198.51.100.{number + 1}"
+    session.cookies["sessionid"] = key
+    names = [name for name in WORST if key or "pasted" not in WORST[name][1]]
     choose = random.Random(number)
     while time.monotonic() < until:
-        path, text = WORST[choose.choice(list(WORST))]
+        path, fields = WORST[choose.choice(names)]
         try:
             page = session.get(SITE + path, timeout=120).text
             token = re.search(r'csrfmiddlewaretoken" value="([^"]+)', page)[1]
-            sent = {"text": text, "csrfmiddlewaretoken": token}
+            sent = {**fields, "csrfmiddlewaretoken": token}
             answers.append(session.post(SITE + path, sent, timeout=120).status_code)
         except requests.RequestException as problem:
             answers.append(type(problem).__name__)
@@ -145,10 +170,11 @@ def weigh(server, until, weights):
 def main():
     with store(CLAIMS) as connection:
         call_command("check", verbosity=0)
+        keys = [*signed_in(AT_ONCE // 2), *[""] * (AT_ONCE - AT_ONCE // 2)]
         with web_server(connection) as server:
             quiet = read(time.monotonic() + 10)
             counts, weights = APART.Queue(), []
-            others = APART.Process(target=attack, args=(SECONDS, counts))
+            others = APART.Process(target=attack, args=(SECONDS, keys, counts))
             others.start()
             until = time.monotonic() + SECONDS
             weighing = threading.Thread(target=weigh, args=(server, until, weights))

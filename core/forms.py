@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.db.models import Model, QuerySet
 
 CHOOSE, NOT_STATED = "choose one", "not stated"
 TWO_LINES = forms.Textarea(attrs={"rows": 2})
+LONGEST_LINE, LONGEST_TEXT = 10_000, 100_000  # characters, where a field says no other
 MOST_OFFERED = 10  # rows of which one is to be chosen
 _CHOSEN = re.compile(r"#?([0-9]{1,18})(?: · .*)?", re.DOTALL)
 _THEIRS = forms.Field.default_error_messages["required"]
@@ -33,6 +35,20 @@ class _Worded:
                 field.empty_label = CHOOSE if field.required else NOT_STATED
             elif isinstance(field, forms.ChoiceField):
                 _name_the_empty_choice(field)
+            elif isinstance(field, forms.CharField) and field.max_length is None:
+                _bound(name, field)
+
+
+def _bound(name: str, field: forms.CharField) -> None:
+    """Refuse what is longer than anybody reads on a page; nothing is cut off.
+
+    What a page carries unseen, and a ``WholeText``, is bounded by what reads it.
+    """
+    is_line = name == "title" or isinstance(field.widget, forms.TextInput)
+    if not (field.widget.is_hidden or isinstance(field, WholeText)):
+        most = LONGEST_LINE if is_line else LONGEST_TEXT
+        said = f"At most {most:,} characters go in here; these are %(show_value)d."
+        field.validators.append(MaxLengthValidator(most, said))
 
 
 def _name_the_empty_choice(field: forms.ChoiceField) -> None:
@@ -47,6 +63,10 @@ def _name_the_empty_choice(field: forms.ChoiceField) -> None:
         for value, words in field.choices
         if value not in ("", None) or not drops
     ]
+
+
+class WholeText(forms.CharField):
+    """An article, records or a table, pasted: what reads it says how much it takes."""
 
 
 class Form(_Worded, forms.Form):

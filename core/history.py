@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Model
 
 from core.models import COUNTED, Change
 from core.nouns import noun_of
+
+_OPERATIONS = {  # where no action made the change, or it says no more than this
+    Change.Operation.INSERT: "added",
+    Change.Operation.UPDATE: "changed",
+    Change.Operation.DELETE: "removed",
+    Change.Operation.OPEN: "became public",
+}
 
 
 @dataclass(frozen=True)
@@ -26,12 +35,28 @@ class Entry:
 
     @property
     def did(self) -> str:
-        """What was done, in words: the action, or what the database saw of it."""
-        return (self.action or self.operation).replace("_", " ")
+        """What was done, in words: by the action, or what the database saw of it.
+
+        Of what opened with a round, no more than that.
+        """
+        opened = self.operation == Change.Operation.OPEN
+        told = "" if opened else _done().get(self.action, "")
+        return told or _OPERATIONS[self.operation]
 
     def __str__(self) -> str:
         why = f" ({self.why})" if self.why else ""
         return f"{self.who or 'somebody'} on {self.at:%Y-%m-%d at %H:%M} UTC{why}"
+
+
+@cache
+def _done() -> dict[str, str]:
+    """What actions did, in the words of the packages that they are of."""
+    packages = apps.get_app_configs()
+    return {
+        name: words
+        for package in packages
+        for name, words in getattr(package, "done", {}).items()
+    }
 
 
 def history(row: Model) -> list[Entry]:

@@ -11,16 +11,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.text import slugify
 
 from core.history import Entry, history, history_of_rows
-from core.models import Change
 from core.templatetags.footing import day, day_time, number
 from core.text_differences import Piece, differences
-
-_OPERATIONS = {  # where no action made the change
-    Change.Operation.INSERT: "added",
-    Change.Operation.UPDATE: "changed",
-    Change.Operation.DELETE: "removed",
-    Change.Operation.OPEN: "became public",
-}
 
 
 @dataclass(frozen=True)
@@ -105,15 +97,9 @@ def _in_words(model: type[Model], entry: Entry, names: Names) -> dict[str, Any]:
         "who": entry.who or "somebody",
         "through": entry.through,
         "why": entry.why,
-        "what": _done(entry),
+        "what": entry.did,
         "changes": _changes(model, entry, names),
     }
-
-
-def _done(entry: Entry) -> str:
-    """What was done: the action; of what opened with a round, no more than that."""
-    opened = entry.operation == Change.Operation.OPEN
-    return entry.did if entry.action and not opened else _OPERATIONS[entry.operation]
 
 
 def _changes(model: type[Model], entry: Entry, names: Names) -> list[FieldChange]:

@@ -10,21 +10,24 @@ import multiprocessing
 import os
 import resource
 import signal
+import time
 from collections.abc import Callable, Generator
 from functools import partial
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from django.conf import settings
 
-from core.errors import Refused
+from core.errors import Busy, Refused
 
 P = ParamSpec("P")
 T = TypeVar("T")
 _context = multiprocessing.get_context("forkserver")
 _NICENESS = 10  # pages go before
 _PATIENCE = 3  # seconds of waiting for one of computing, where others compute too
+_TRIES = 20  # to start a process
 _BROKE_OFF = "What was sent cannot be read: reading it broke off."
 _SEND_LESS = (
     "so it was stopped. What was sent is larger, or more tangled, than what is read "
@@ -113,15 +116,14 @@ def _isolated(
     given: tuple[Any, ...],
     named: dict[str, Any],
 ) -> Any:
-    get_ready()
     here, there = _context.Pipe()
     bounds = settings.HEAVY_SECONDS, settings.HEAVY_MEGABYTES
     process = _context.Process(
         target=_answer, args=(there, bounds, function, given, named)
     )
+    _start(process)
+    there.close()
     try:
-        process.start()
-        there.close()
         came = _received(here)
         while isinstance(came, _Question):
             here.send(answer(came.asked))
@@ -135,6 +137,17 @@ def _isolated(
     if came.error:
         raise came.error
     return came.value
+
+
+def _start(process: ForkServerProcess) -> None:
+    """Start a process, again where what it is forked from has just been ended."""
+    for _ in range(_TRIES):
+        try:
+            get_ready()
+            return process.start()
+        except (EOFError, OSError):  # it is started anew as soon as it is gone
+            time.sleep(0.1)
+    raise Busy("What reads this is being started anew. Send this again in a minute.")
 
 
 def _received(here: Connection) -> _Answer | _Question | None:

@@ -7,29 +7,20 @@ that asks for them.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
 from functools import cached_property
 from inspect import signature
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import connections
-from django.db.models import Field, Lookup, Model, QuerySet
-from django.db.models.fields.related import ForeignObject
+from django.db.models import Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
-from core.ids import LARGEST_ID
+from core.ids import Blank, possible
 
 _PLACE = re.compile(r"%%|%s")  # of a sign as it is, or of a parameter
 Row = TypeVar("Row", bound=Model)
-
-
-@dataclass(frozen=True)
-class Blank:
-    """Stands for a list of ids in SQL that is kept."""
-
-    name: str
 
 
 class IdsSQL(NamedTuple):
@@ -40,29 +31,6 @@ class IdsSQL(NamedTuple):
 
 
 Ids = Collection[int] | IdsSQL | Blank
-
-
-def _possible(ids: Iterable[int]) -> list[int]:
-    """Those of some ids that a row may have."""
-    return [id for id in ids if id <= LARGEST_ID]
-
-
-@Field.register_lookup
-@ForeignObject.register_lookup
-class AnyOf(Lookup):
-    """``any_of``: it is one of a list of ids, which is a single parameter.
-
-    Of ``in`` each id is one, so that its SQL differs with their number.
-    """
-
-    lookup_name = "any_of"
-    prepare_rhs = False
-
-    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, Any]:
-        """The SQL and its parameters: a ``Blank``, or the ids themselves."""
-        column, params = self.process_lhs(compiler, connection)
-        ids = self.rhs if isinstance(self.rhs, Blank) else _possible(self.rhs)
-        return f"{column} = ANY (%s::bigint[])", (*params, ids)
 
 
 class _Made(NamedTuple):
@@ -85,7 +53,7 @@ class _Made(NamedTuple):
                 params += said.params
             else:
                 sql.append("%s")
-                params.append(_possible(said) if isinstance(value, Blank) else said)
+                params.append(possible(said) if isinstance(value, Blank) else said)
             sql.append(piece)
         return "".join(sql), params
 

@@ -120,6 +120,20 @@ def turn(who: str) -> Iterator[None]:
             _turns.notify_all()
 
 
+@contextmanager
+def turn_where_long(request: HttpRequest) -> Iterator[None]:
+    """Hold a place of ``turn`` where a request sent enough to be heavy work.
+
+    Up to HEAVY_FROM_BYTES none is needed.
+    """
+    sent = int(request.META.get("CONTENT_LENGTH") or 0)
+    if sent <= settings.HEAVY_FROM_BYTES:
+        yield
+        return
+    with turn(visitor_of(request)):
+        yield
+
+
 def _waited(who: str) -> bool:
     """Wait for a place where there is none, with the lock held; whether there is."""
 

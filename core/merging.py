@@ -19,7 +19,6 @@ from django.utils import timezone
 from core.actions import action, save
 from core.errors import Refused
 from core.history import last_changes
-from core.ids import among
 from core.models import KeptModel, Merge, MergeMove
 from core.nouns import model_of, noun_of
 from core.withdrawing import expect_current, named
@@ -211,7 +210,7 @@ def _newest(ways: Collection[ForeignKey], ids: list[int]) -> dict[str, int]:
     """
     return {
         f"{noun_of(way.model)}.{way.name}": way.model._base_manager.filter(
-            among(way.name, ids)
+            **{f"{way.name}__any_of": ids}
         ).aggregate(newest=Max("pk", default=0))["newest"]
         for way in ways
     }

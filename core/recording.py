@@ -14,7 +14,6 @@ from django.db import connection, transaction
 
 from core.errors import Refused
 from core.history import last_changes
-from core.ids import among
 from core.models import RecordedRow, Recording
 from core.nouns import model_of
 from core.referring import Row, referring_to, row_of
@@ -79,7 +78,7 @@ def _refuse_if_changed(rows: list[RecordedRow], by: Any) -> None:
     """Refuse where a row is not as the recording left it; locks those that are."""
     for label in sorted({row.model for row in rows}):
         left = {row.row_id: row.revision for row in rows if row.model == label}
-        now = model_of(label)._base_manager.filter(among("pk", left))
+        now = model_of(label)._base_manager.filter(pk__any_of=left)
         standing = dict(
             now.order_by("pk").select_for_update().values_list("pk", "revision")
         )

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 
 from django.db import models
 
-from core.ids import among
 from core.nouns import noun_of
 
 Row = tuple[str, int]  # a table's noun, and the row's number
@@ -62,4 +61,4 @@ def referring_to(
 
 def _naming(field: models.ForeignKey, ids: Collection[int]) -> models.QuerySet:
     """The rows that name some others by a foreign key, whoever may see them."""
-    return field.model._base_manager.filter(among(field.name, ids))
+    return field.model._base_manager.filter(**{f"{field.name}__any_of": ids})

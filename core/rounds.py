@@ -371,15 +371,11 @@ class RoundKind(Generic[Place, Judgement]):
         )
 
 
-def refuse_too_many(wanted: int, named: int) -> None:
-    """Raise Refused where a round wants none, too many, or fewer than are named."""
+def refuse_too_many(wanted: int) -> None:
+    """Raise Refused where a round wants none, or too many."""
     if not 1 <= wanted <= MOST_WANTED:
         raise Refused(
             f"A round calls on one to {MOST_WANTED} reviewers.", field="wanted"
-        )
-    if named > wanted:
-        raise Refused(
-            f"{named} reviewers are named for {wanted} places.", field="reviewers"
         )
 
 

@@ -24,7 +24,7 @@ CONFIG = "finding"
 NAME, PEOPLE, MORE, SAID = "A", "B", "C", "D"
 _WEIGHTS = {"": "", "title": NAME, "author": PEOPLE, "year": PEOPLE}
 SEARCHED = 200_000  # characters of a text of any length: a vector has its limit
-_BY_LENGTH = 1  # of ts_rank: the rank over 1 + the logarithm of the length
+BY_LENGTH = 1  # of ts_rank: the rank over 1 + the logarithm of the length
 _MOST_WORDS = 8  # of a long form
 
 
@@ -192,16 +192,26 @@ class FoundByWords(models.QuerySet):
         It says where the words stand, how often, and in how long a text.
         """
         stored = models.F(self.vector)  # a name alone would be read as a text anew
-        rank = SearchRank(stored, query, normalization=Value(_BY_LENGTH))
+        rank = SearchRank(stored, query, normalization=Value(BY_LENGTH))
         return self.filter(**{self.vector: query}).annotate(rank=rank)
 
     def keys_found_by(self, query: SearchQuery) -> models.QuerySet:
         """The keys of the rows that fit a query, of search rows without their table."""
+        rows, vector = self._searched()
+        return rows.filter(**{vector: query}).values("pk")
+
+    def words_found_by(self, query: SearchQuery) -> models.QuerySet:
+        """Keys as ``keys_found_by``, each with the row's words and the query itself."""
+        rows, vector = self._searched()
+        found = rows.filter(**{vector: query}).order_by()
+        return found.annotate(query=query).values_list("pk", vector, "query")
+
+    def _searched(self) -> tuple[models.QuerySet, str]:
+        """The rows that hold the words, and the column they are in."""
         rows, _, vector = self.vector.rpartition("__")
         if not rows:
-            return self.filter(**{vector: query}).values("pk")
-        searched = self.model._meta.get_field(rows).related_model
-        return searched.objects.filter(**{vector: query}).values("pk")
+            return self, vector
+        return self.model._meta.get_field(rows).related_model.objects.all(), vector
 
 
 _lexemes: dict[str, frozenset[str]] = {}  # of words met before; they never change

@@ -26,7 +26,13 @@ from bibliography.stored_texts.models import read_kept_texts
 from claims.models import Claim
 from core.kept_sql import Ids, KeptRows
 from evidence.method import Rated, group_of
-from evidence.models import ClaimAssignment, EvidenceBase, EvidenceItem, Grade
+from evidence.models import (
+    ClaimAssignment,
+    ClaimRound,
+    EvidenceBase,
+    EvidenceItem,
+    Grade,
+)
 from evidence.words import OwnReport
 from studies.appraisals.agreed import Agreed, agreed_appraisals
 from studies.designs import DesignGroup
@@ -265,7 +271,7 @@ def current_base(claim: Claim) -> EvidenceBase | None:
 def base_to_grade(claim: Claim) -> EvidenceBase | None:
     """The base of the round that waits, which it has then, else its newest frozen one.
 
-    The round is ``waiting`` on it.
+    The round is ``waiting`` on it; ``by_several`` says whether several graded it.
     """
     return next(iter(bases_to_grade.rows(claims=[claim.pk])), None)
 
@@ -275,6 +281,8 @@ def bases_to_grade(claims: Ids) -> QuerySet[EvidenceBase]:
     """Of some claims' frozen bases the first to grade, with the round that waits."""
     waiting = FilteredRelation("rounds", condition=Q(rounds__opened_at=None))
     rows = _frozen(claims).annotate(waiting=waiting).select_related("waiting")
+    several = ClaimRound.objects.filter(base=OuterRef("pk"), wanted__gt=1).opened()
+    rows = rows.annotate(by_several=Exists(several))
     return rows.order_by(F("waiting__id").asc(nulls_last=True), "-number")[:1]
 
 

@@ -119,8 +119,12 @@ class Effect:
         return None if self.v is None else math.sqrt(self.v)
 
     def ci(self, level: float = 0.95) -> tuple[float, float] | None:
-        """Normal interval (low, high) on the analysis scale."""
-        if self.y is None or self.se is None:
+        """Normal interval (low, high) on the analysis scale.
+
+        None where nothing varies, as with no events in either group: that is no
+        certainty, and a risk difference of 0 from twice 0 of 20 has no interval.
+        """
+        if self.y is None or not self.se:
             return None
         half = normal_quantile(level) * self.se
         return self.y - half, self.y + half

@@ -16,7 +16,7 @@ from studies.results.effects import (
     printed_first,
     rates_of,
 )
-from studies.words import Contrast, Direction, EvidenceRoute
+from studies.words import AnalysisSet, Contrast, Direction, EvidenceRoute
 
 if TYPE_CHECKING:
     from studies.models import Result
@@ -152,6 +152,26 @@ def comparison_in_words(result: Result) -> str:
         return result.compared
     against = f" against {study.comparator}" if study.comparator else ""
     return f"{study.intervention}{against}"
+
+
+def which_in_words(result: Result) -> str:
+    """What tells a result from others of its study and outcome; needs its arms.
+
+    As "12 weeks, Examplin against placebo, in women, 10 mg, as randomised".
+    """
+    parts = (result.time_words, result.compared, whose_in_words(result))
+    return ", ".join(filter(None, parts))
+
+
+def whose_in_words(result: Result) -> str:
+    """Of whom, at which dose and as analysed how: "in women, per protocol"."""
+    analysed = AnalysisSet(result.analysis_set)
+    parts = (
+        f"in {result.subgroup}" if result.subgroup else "",
+        result.dose,
+        "" if analysed == AnalysisSet.NOT_STATED else analysed.label,
+    )
+    return ", ".join(filter(None, parts))
 
 
 def route_in_words(result: Result) -> str:

@@ -72,6 +72,10 @@ class PrintedNumber(float):
         number.text = text
         return number
 
+    def __getnewargs__(self) -> tuple[float, str]:
+        """What makes it anew, where it is sent to another process."""
+        return float(self), self.text
+
 
 def read(text: str, *, share: bool = False) -> Printed:
     """A number as printed; with ``share`` a per cent sign makes a share of it.

@@ -26,10 +26,10 @@ _TWO = """
     finger nail, finger nails, fish oil, food borne, gall bladder, gall stone, gall
     stones, hand washing, hay fever, health care, heart beat, heart burn, high fat, home
     birth, home births, home care, jet lag, life long, life span, life style, low fat,
-    mm hg, mouth wash, new born, new borns, nose bleed, nose bleeds, skin care, smart
-    phone, smart phones, stomach ache, sun burn, sun screen, t cell, t cells, time
-    point, time points, tooth ache, tooth brush, tooth paste, water borne, weight loss,
-    well being, work place, x ray, x rays
+    mm hg, mouth wash, new born, new borns, nose bleed, nose bleeds, screen time, skin
+    care, smart phone, smart phones, stomach ache, sun burn, sun screen, t cell, t
+    cells, time point, time points, tooth ache, tooth brush, tooth paste, trans fat,
+    trans fats, water borne, weight loss, well being, work place, x ray, x rays
 """
 _PARTED = {two.replace(" ", ""): two for two in " ".join(_TWO.split()).split(", ")}
 _FEWEST = 4  # letters of the longer piece
@@ -39,6 +39,8 @@ _FEWEST_AFTER_TWO = 6  # letters behind "co" and "re", with which much begins
 # Names that are written in several ways, each for all of its line.
 _ALIKE = """
     coq10 = co q10 = coenzyme q10 = co enzyme q10
+    uva = uv a
+    uvb = uv b
     hba1c = hb a1c = a1c = haemoglobin a1c
     nfkb = nf kb = nf kappa b = nf kappab = nuclear factor kappa b
     pdl1 = pd l1 = programmed death ligand 1
@@ -51,10 +53,14 @@ _ALIKE = """
     gcsf = g csf
     gmcsf = gm csf
     ctla4 = ctla 4
+    ldlc = ldl c = ldl cholesterol
+    hdlc = hdl c = hdl cholesterol
+    hscrp = hs crp = high sensitivity crp
     fvii = factor vii = factor 7
     xray = x ray = xrays
     wifi = wi fi
     hot flush = hot flash = hot flushes = hot flashes
+    e cigarette = electronic cigarette = e cigarettes = electronic cigarettes
     c section = caesarean section = c sections = caesarean sections
     fviii = factor viii = factor 8
 """

@@ -461,6 +461,8 @@ def _spellings(words: str) -> Iterator[str]:
         one = "".join(pieces)
         if one.isalpha():
             yield one
+            if pieces[1] != (plain := _LIGATURE.sub("e", pieces[1])):
+                yield pieces[0] + plain  # "gastroesophageal" of "gastro-oesophageal"
         yield from (other for other in variants(one) if " " in other)
         yield from (f"{pieces[0]} {other}" for other in in_other_numerals(*pieces))
 

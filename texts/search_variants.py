@@ -23,6 +23,12 @@ _IRREGULAR = (
     "foot feet",
     "tooth teeth",
     "mouse mice",
+    "louse lice",
+    "leaf leaves leafy",
+    "calf calves",
+    "half halves",
+    "hoof hooves",
+    "wife wives",
     "gas gases",
     "bacterium bacteria bacterial",
     "criterion criteria",
@@ -341,6 +347,7 @@ def _variants(word: str) -> Iterator[str]:
     if (plain := _LIGATURE.sub("e", word)) != word:  # as it is stored
         yield from _variants(plain)
     known = [word.removesuffix(ending) for ending in ("", "s", "ed", "ing")]
+    known += [f"{one}e" for one in known[2:] if one != word]  # practicing
     yield from next((_ALIKE[one] for one in known if one in _ALIKE), ())
     if _ACRONYM_IN_SMALL.fullmatch(word):
         yield word.upper()

@@ -1,5 +1,6 @@
 """People in the API: what their public profile says, and what editors change."""
 
+from django import forms
 from rest_framework import serializers
 
 from accounts.actions import set_role
@@ -8,8 +9,12 @@ from accounts.models import Interest, User
 from accounts.people.filters import PersonFilter
 from accounts.people.forms import RoleForm
 from accounts.permissions import Permission, Role
+from accounts.profiles.actions import declare_interest, edit_profile, end_interest
+from accounts.profiles.forms import InterestForm, ProfileForm
 from core.api.shapes import Part, WordsField
-from core.api.writing import WriteViewSet, step
+from core.api.writing import WriteViewSet, changes, step
+from core.errors import NotAllowed
+from core.forms import Form, NumberedField
 
 
 class InterestSerializer(serializers.ModelSerializer):
@@ -66,11 +71,29 @@ class RoleBody(RoleForm):
     revision = None
 
 
+class ProfileBody(ProfileForm):
+    """What one's own profile says; the state that was seen is said by If-Match."""
+
+    revision = None
+
+
+class EndedInterestForm(Form):
+    """Which of one's own interests has ended, and when."""
+
+    interest = NumberedField(queryset=Interest.objects.all())
+    ended_on = forms.DateField(required=False, help_text="today, if empty")
+
+
 class PersonViewSet(WriteViewSet):
     """People who work here; who only reads is listed for editors alone."""
 
     permission_classes = [Needs]
-    needs = {"role": Permission.MANAGE_PEOPLE}
+    needs = {
+        "role": Permission.MANAGE_PEOPLE,
+        **dict.fromkeys(
+            ["partial_update", "declare", "end_interest"], Permission.COMMENT
+        ),
+    }
     queryset = User.objects.persons()
     serializer_class = PersonSerializer
     detail_serializer_class = PersonDetailSerializer
@@ -88,3 +111,28 @@ class PersonViewSet(WriteViewSet):
     def role(self, request, person, said):
         """Give a person another role, not above one's own."""
         set_role(user=person, by=request.user, **said)
+
+    @changes(ProfileBody, "ChangedProfile")
+    def partial_update(self, request, person, said):
+        """Change what one's own profile says."""
+        _own(person, request.user)
+        edit_profile(by=request.user, **said)
+
+    @step(InterestForm, "NewInterest", url_path="declare-interest")
+    def declare(self, request, person, said):
+        """Declare an interest of one's own, dated now."""
+        _own(person, request.user)
+        said.pop("revision")
+        declare_interest(by=request.user, **said)
+
+    @step(EndedInterestForm, "EndedInterest", url_path="end-interest")
+    def end_interest(self, request, person, said):
+        """Say that an interest of one's own has ended; it stays on file."""
+        _own(person, request.user)
+        said.pop("revision")
+        end_interest(by=request.user, **said)
+
+
+def _own(person, user):
+    if person.pk != user.pk:
+        raise NotAllowed("What a profile says is its person's to say.")

@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.articles.models import Article, ArticleQuerySet
@@ -21,13 +21,13 @@ class ArticlesWithClaims(ArticleQuerySet):
         return self.filter(Exists(mentions))
 
     def citing(self, reference: int) -> Self:
-        """Articles that cite a reference, or a study that it reports."""
-        works = CitedWork.objects.filter(
-            Q(reference=reference) | Q(study__reports__reference=reference),
-            article=OuterRef("pk"),
-            merged_into=None,
-        )
-        return self.filter(Exists(works))
+        """Articles that cite a reference, or a study that it reports.
+
+        One query for each way: a filter that joins them with "or" reads every work.
+        """
+        works = CitedWork.objects.filter(merged_into=None).values("article")
+        reported = works.filter(study__reports__reference=reference)
+        return self.filter(pk__in=works.filter(reference=reference).union(reported))
 
     def with_claim_counts(self) -> Self:
         """Add ``claim_count`` (accepted mentions) and ``suggestion_count``."""

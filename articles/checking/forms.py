@@ -8,7 +8,7 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
-from core.forms import Form
+from core.forms import Form, WholeText
 
 FORMS = [
     ("", "find out"),
@@ -28,7 +28,7 @@ class CheckForm(Form):
     was checked comes back as ``source`` with its very bytes, to be kept as it was read.
     """
 
-    text = forms.CharField(
+    text = WholeText(
         label="Paste its text",
         required=False,
         strip=False,

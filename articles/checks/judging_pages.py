@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from accounts.permissions import Permission, require
-from accounts.round_pages import why_not_kept
+from accounts.round_pages import kept_out_page, why_not_kept
 from articles.checks.desk import Desk, typed_in
 from articles.checks.judging import keep_check_for_oneself, save_check, submit_check
 from articles.checks.questions import CHECKING
@@ -38,6 +38,10 @@ def check(request, mention_round_id):
         return _closed(request, desk)
     if request.method == "POST":
         return _answer(request, desk)
+    claim = round.mention.claim
+    back = (f"/claims/{claim.pk}/", f"Claim {claim.pk}")
+    if page := kept_out_page(request, claim, desk.question.words, back):
+        return page
     return _page(request, desk, desk.form())
 
 

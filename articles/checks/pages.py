@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from accounts.permissions import Permission, require
+from accounts.round_pages import kept_out_page
 from articles.checks.alone import round_at_it, several_agreed, state_of
 from articles.checks.differences import parts_of
 from articles.checks.forms import SupportForm, WordingForm
@@ -107,6 +108,9 @@ def _claim_of(mention):
 
 def _page(request, asked, form, rounds, **more):
     mention, question = asked.mention, question_of(asked)
+    back = (_claim_of(mention), f"Claim {mention.claim_id}")
+    if page := kept_out_page(request, mention.claim, question.words, back):
+        return page
     state = state_of(mention)
     context = {
         "mention": mention,

@@ -44,15 +44,15 @@ def call_mention_round(
     """Call for independent checks of a mention.
 
     With ``citation`` they say whether the study cited says this, else whether the words
-    fit the claim's verdict. ``wanted`` says how many, one of each reviewer where it
-    does not; places beyond theirs are on offer. Where it was checked before ``reason``
-    says why. A reviewer may call on themselves alone; calling on others is an editor's.
+    fit the claim's verdict. All reviewers named have a place; where ``wanted`` says
+    more, the others are on offer. Where it was checked before ``reason`` says why. A
+    reviewer may call on themselves alone; calling on others is an editor's.
     """
     people = list(dict.fromkeys(reviewers))
-    wanted = len(people) if wanted is None else wanted
+    wanted = max(wanted or 0, len(people))
     alone = wanted == 1 and [person.pk for person in people] == [by.pk]
     require(by, Permission.CHECK_SUPPORT if alone else Permission.OPEN_ROUNDS)
-    refuse_too_many(wanted, len(people))
+    refuse_too_many(wanted)
     _refuse_unaskable(mention, citation)
     for person in people:
         refuse_to_check(person, mention)

@@ -10,8 +10,18 @@ from dataclasses import dataclass
 
 from articles.words import Support, Wording
 from studies.effects import proportion_interval
+from texts.rules import RuleEffect, RuleEntry
 
 ENOUGH = 30  # checked citations
+RULE_ENTRIES = (
+    RuleEntry(
+        "checks.rate",
+        "How often studies say what an outlet makes of them is told in counts, from "
+        "thirty checked citations on as a rate too, with its interval.",
+        RuleEffect.DECIDES,
+        "Baethge & Jergas 2025; Wilson's interval, Newcombe 1998",
+    ),
+)
 
 
 @dataclass(frozen=True)

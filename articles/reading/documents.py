@@ -1,6 +1,7 @@
 """The way in: which form an article's bytes have, and the Document they become."""
 
 import re
+from dataclasses import replace
 
 from articles.reading.decoding import UnreadableArticle, decode
 from articles.reading.document import Document, ReferenceEntry
@@ -10,6 +11,7 @@ from articles.reading.jats.article import read_jats
 from articles.reading.mending.pasted import mend_pasted
 from articles.reading.pdf.article import read_pdf
 from articles.reading.plain.article import read_plain
+from articles.reading.titles import LONGEST_TITLE, make_title
 
 TEXT, MARKDOWN, HTML, JATS = "text", "markdown", "html", "jats"
 DOCX, PDF = "docx", "pdf"
@@ -134,6 +136,13 @@ def read_document(
     UnreadableArticle, whose message says in a sentence what was wrong and what was
     expected.
     """
+    document = _read(data, form, filename, is_list)
+    if len(document.title) <= LONGEST_TITLE:
+        return document
+    return replace(document, title=make_title(document.text), title_made=True)
+
+
+def _read(data: bytes, form: str | None, filename: str, is_list: bool) -> Document:
     if form is None:
         form = detect_form(data, filename)
     else:

@@ -4,6 +4,7 @@ import re
 
 SEPARATORS = re.compile(r"\s+[|–—»·•]\s+|\s+-\s+|\s+::\s+|\s*\|\s*")
 LONGEST_MADE = 120
+LONGEST_TITLE = 1_000  # characters: what is longer is a text in a title's place
 
 
 def clean_title(title: str, site: str = "") -> str:

@@ -6,7 +6,7 @@ from django import forms
 
 from bibliography.formats import FORMATS
 from bibliography.formats.columns import COLUMNS
-from core.forms import Form
+from core.forms import Form, WholeText
 
 MAPPED = {
     "doi": "DOI",
@@ -28,7 +28,7 @@ class ImportForm(Form):
         help_text="RIS, PubMed NBIB or XML, BibTeX, EndNote XML, CSL-JSON, JATS, a "
         "table (CSV or tabs), or a list of DOIs or PubMed numbers.",
     )
-    text = forms.CharField(
+    text = WholeText(
         label="Or paste the records",
         required=False,
         strip=False,

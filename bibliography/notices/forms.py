@@ -1,6 +1,7 @@
-"""The form that takes a notice an editor read."""
+"""The form that takes a notice a person read."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django import forms
 
@@ -19,7 +20,11 @@ class NoticeForm(Form):
         help_text="The journal, a register, a database: it stands beside the notice.",
     )
     address = forms.URLField(
-        label="Its address", required=False, max_length=2000, assume_scheme="https"
+        label="Its address",
+        required=False,
+        max_length=2000,
+        assume_scheme="https",
+        help_text="This, or the notice’s own DOI or PMID below.",
     )
     dated = forms.DateField(
         label="Its date",
@@ -49,6 +54,17 @@ class NoticeForm(Form):
     def clean_notice_pmid(self) -> str:
         """A PubMed number, normalised."""
         return _number(self.cleaned_data["notice_pmid"], normalise_pmid, "PMID")
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever reads it can look at the notice too, by one of three ways."""
+        said = super().clean()
+        ways = ("address", "notice_doi", "notice_pmid")
+        if not any(said.get(way) or way in self.errors for way in ways):
+            self.add_error(
+                "address",
+                "Give its address, its DOI or its PMID, so that others can look.",
+            )
+        return said
 
 
 def _number(given: str, normalise: Callable[[str], str | None], name: str) -> str:

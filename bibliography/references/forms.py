@@ -10,7 +10,7 @@ from bibliography.formats.numbers import identifier_of
 from bibliography.models import Identifier, Reference
 from bibliography.records import Identifier as RecordIdentifier
 from bibliography.records import name_as_json, name_from_json
-from core.forms import TWO_LINES, EditForm, Form, ModelForm
+from core.forms import LONGEST_LINE, TWO_LINES, EditForm, Form, ModelForm
 from texts.identifiers import LONGEST_DOI, normalise_isbn, normalise_issn
 from texts.names import split_name
 
@@ -79,7 +79,7 @@ class LinesField(SimpleArrayField):
     """Texts, one a line; a program sends a list of them."""
 
     def __init__(self, **given: Any) -> None:
-        line = forms.CharField(required=False)
+        line = forms.CharField(required=False, max_length=LONGEST_LINE)
         super().__init__(
             line, delimiter="\n", required=False, widget=forms.Textarea, **given
         )

@@ -3,7 +3,7 @@
 from django import forms
 
 from bibliography.models import StoredText
-from core.forms import ModelForm
+from core.forms import ModelForm, WholeText
 from texts.addresses import web_address
 
 
@@ -13,6 +13,7 @@ class StoredTextForm(ModelForm):
     class Meta:
         model = StoredText
         fields = ["kind", "source", "address", "taken_on", "licence", "text"]
+        field_classes = {"text": WholeText}
         labels = {
             "kind": "What it is",
             "source": "Taken from",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import Any, NoReturn
 
+from django.http import HttpRequest
 from rest_framework.parsers import BaseParser
 
 from core.errors import BadQuery
@@ -27,10 +28,11 @@ class JSONParser(BaseParser):
     media_type = "application/json"
 
     def parse(self, stream: Any, media_type: Any = None, parser_context: Any = None):
-        """The data in a request's body."""
+        """The data in a request's body, which is of a bounded size and kept."""
+        body = stream.body if isinstance(stream, HttpRequest) else stream.read()
         try:
             data = json.loads(
-                stream.read().decode(),
+                body.decode(),
                 parse_int=_whole,
                 parse_float=_number,
                 parse_constant=_no_number,

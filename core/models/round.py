@@ -26,8 +26,12 @@ class RoundQuerySet(models.QuerySet):
         return self.filter(**{name: getattr(round, name) for name in self.model.ON})
 
     def newest(self) -> Self:
-        """Rounds without a later one on what they are on."""
+        """Rounds without a later one on what they are on.
+
+        What somebody began alone and has not handed in is theirs, and later than none.
+        """
         later = self.model._default_manager.filter(pk__gt=OuterRef("pk"))
+        later = later.exclude(wanted=1, opened_at=None)
         for name in self.model.ON:
             later = later.filter(_is_the_same(self.model._meta.get_field(name)))
         return self.filter(~Exists(later))

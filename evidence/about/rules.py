@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from articles.checking import worth
+from articles.checks import tally
 from articles.curating import splitting
 from articles.reading import remarks
 from articles.reading.anchoring import anchoring
@@ -35,11 +36,13 @@ from evidence.method import (
     bias,
     cant_say,
     checks,
+    claim_words,
     jurisdictions,
     methods,
     own_reports,
     rating,
     searches,
+    sizes,
     starts,
     study_counts,
     verdicts,
@@ -48,6 +51,7 @@ from evidence.method import questions as method_questions
 from evidence.method.open_words import RULE_ENTRIES as OPEN_WORDS
 from evidence.method.overclaiming import finding
 from evidence.method.sentences import rated
+from evidence.people import rules as people_rules
 from evidence.twins import looking
 from studies import combining, conversions, dependence, pooling, rare_events
 from studies.instruments import judging
@@ -60,6 +64,7 @@ DECLARING = (
     methods,
     method_questions,
     searches,
+    sizes,
     starts,
     rating,
     bearing,
@@ -68,6 +73,7 @@ DECLARING = (
     verdicts,
     cant_say,
     checks,
+    claim_words,
     study_counts,
     jurisdictions,
     own_reports,
@@ -100,6 +106,8 @@ DECLARING = (
     worth,
     checked,
     figures,
+    tally,
+    people_rules,
 )
 MEASURED = {  # by rule: which figures are told of it, and in which words
     "suggesting.claims": {

@@ -22,7 +22,7 @@ from evidence.searches.content import searching_context
 from evidence.searches.summary import searched
 from evidence.words import Bearing, Decision
 from studies.designs import PRECLINICAL, DesignGroup, speaks_of_animals
-from studies.figures import result_in_words
+from studies.figures import result_in_words, which_in_words
 from studies.models import Result, Study, StudyTopic, name_of
 
 MOST = 40  # candidates offered at once, of each kind
@@ -170,7 +170,8 @@ def _searched(words: str) -> QuerySet[Result]:
 def _loaded(rows: QuerySet[Result]) -> QuerySet[Result]:
     return (
         rows.filter(withdrawn_at=None, merged_into=None, study__withdrawn_at=None)
-        .select_related("study", "outcome", "compiled_from", "entered_by")
+        .select_related("study", "outcome", "arm_1", "arm_2", "compiled_from")
+        .select_related("entered_by")
         .annotate(study_name=name_of("study"))
         .order_by("study__year", "study__label", "pk")
     )
@@ -180,6 +181,7 @@ def _facts(claim: Claim, result: Result) -> dict[str, Any]:
     bearing, why = bearing_of(claim, result)
     return {
         "result": result,
+        "which": which_in_words(result),
         "in_words": result_in_words(result),
         "bearing_words": Bearing(bearing).label if bearing else "",
         "why": why,

@@ -11,13 +11,14 @@ from claims.models import Claim
 from claims.words import Asserts, ClaimKind
 from evidence.method import (
     BY_MARGIN,
+    OF_SMD,
     BearingProposal,
     propose_bearing,
     propose_occurrence,
     propose_value,
 )
 from evidence.models import EvidenceBase
-from evidence.words import Bearing
+from evidence.words import Bearing, SizeClass
 from studies.effects import (
     COMPARING,
     RATIOS,
@@ -106,6 +107,19 @@ def against(figures: Figures, metric: str, unit: str) -> Against:
     except ValueError as error:
         return Against(why_not=f"The question’s numbers fit no scale: {error}")
     return Against(margin, size, tuple(step for step in steps if step is not None))
+
+
+def sizes_begin(figures: Figures, metric: str, unit: str) -> dict[SizeClass, float]:
+    """Where each size begins for numbers of a measure: as stated, an SMD's as usual."""
+    held = against(figures, metric, unit)
+    if held.why_not or not held.thresholds:
+        return OF_SMD if metric == Measure.SMD else {}
+    scale = Measure(figures.scale)
+    stated = {
+        SizeClass(name.removesuffix("_from")): _on(scale, getattr(figures, name))
+        for name in THRESHOLDS
+    }
+    return {size: at for size, at in stated.items() if at is not None}
 
 
 def _on(scale: Measure, value: float | None) -> float | None:
@@ -216,7 +230,8 @@ def _as_entered(result: Result) -> Numbers | None:
     if effect is not None and not effect.estimable:
         return None
     if effect is not None:
-        numbers = _printed(result) or (effect.y, *effect.ci())
+        limits = effect.ci() or (None, None)
+        numbers = _printed(result) or (effect.y, *limits)
         return Numbers(result.metric, unit, *numbers)
     if result.estimate is None or result.metric not in COMPARING:
         return Numbers(result.metric, unit)

@@ -47,7 +47,7 @@ def set_at(base: EvidenceBase, field: str) -> str:
 def question_of(base: EvidenceBase) -> dict[str, Any]:
     """The question that closes with a base: its own elements, else the claim's."""
     claim = base.claim
-    rest = ("kind", "text", "asserts", "jurisdiction", "time_frame")
+    rest = ("kind", "text", "asserts", "negated", "jurisdiction", "time_frame")
     of_claim = {name: getattr(claim, name) for name in rest}
     return {**of_claim, **claim.figures, **asked_by(base)}
 

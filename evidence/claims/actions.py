@@ -15,11 +15,12 @@ from core.models import Merge
 from core.nouns import noun_of
 from core.withdrawing import expect_current, restore, withdraw
 from evidence.bases.items import propose_again
-from evidence.bases.question import elements_of, take_question
+from evidence.bases.question import asked_by, elements_of, take_question
 from evidence.claims.moves import bring_candidates, moves, take_candidates_back
 from evidence.claims.review import look_again
 from evidence.claims.verdicts import take_back_verdict
 from evidence.claims.versions import make_version
+from evidence.method import says_otherwise, too_much_to_affirm
 from evidence.models import ClaimRound
 
 
@@ -100,7 +101,8 @@ def reword_claim(
 ) -> Claim:
     """Put a claim in other words; the words before stay readable as a version.
 
-    A verdict stays with the claim and is marked for review.
+    A verdict stays with the claim and is marked for review. Words that it could not be
+    given beside are refused.
     """
     require(by, Permission.CURATE_CLAIMS)
     expect_revision(claim, revision)
@@ -108,6 +110,7 @@ def reword_claim(
     words = text.strip()
     if words == claim.text:
         raise Refused("These are the words it has.", field="text")
+    _refuse_beside_verdict(claim, words)
     _keep_as_it_was(claim, by)
     save(claim, text=words)
     look_again(claim)
@@ -285,6 +288,23 @@ def _refuse_while_graded(claim: Claim) -> None:
     if ClaimRound.objects.filter(claim=claim, opened_at=None).exists():
         raise Refused(
             "This claim is being graded; its reviewers judge it as it is worded now."
+        )
+
+
+def _refuse_beside_verdict(claim: Claim, words: str) -> None:
+    """Refuse words that say more, or something else, than the verdict was given on."""
+    if claim.verdict == Verdict.NOT_GRADED:
+        return
+    for problem in too_much_to_affirm(words, claim.verdict):
+        raise Refused(problem.sentence, field="text")
+    base = claim.bases.order_by("-number").first()
+    asked = asked_by(base) if base else elements_of(claim)
+    says = {"asserts": claim.asserts, "negated": claim.negated, "text": words}
+    if said := says_otherwise({**asked, **says}):
+        raise Refused(
+            f"“{said}” is not what the claim was judged for: make it a claim of its "
+            "own.",
+            field="text",
         )
 
 

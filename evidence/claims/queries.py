@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.models import Mention
@@ -29,9 +29,7 @@ class ClaimsWithEvidence(ClaimQuerySet):
 
         One query for each way: a filter that joins them with "or" reads every item.
         """
-        included = EvidenceItem.objects.filter(
-            base__frozen_at__isnull=False, decision="included"
-        ).values("base__claim")
+        included = _included()
         ways = included.filter(result__study=study).union(
             included.filter(result__compiled_from__reports__study=study),
             included.filter(passage__reference__reports__study=study),
@@ -39,16 +37,16 @@ class ClaimsWithEvidence(ClaimQuerySet):
         return self.filter(pk__in=ways)
 
     def touched_by(self, reference: int) -> Self:
-        """Claims whose frozen bases count its study, compile from it, or quote it."""
-        items = EvidenceItem.objects.filter(
-            Q(result__study__reports__reference=reference)
-            | Q(result__compiled_from=reference)
-            | Q(passage__reference=reference),
-            base__claim=OuterRef("pk"),
-            base__frozen_at__isnull=False,
-            decision="included",
+        """Claims whose frozen bases count its study, compile from it, or quote it.
+
+        One query for each way, as in ``resting_on``.
+        """
+        included = _included()
+        ways = included.filter(result__study__reports__reference=reference).union(
+            included.filter(result__compiled_from=reference),
+            included.filter(passage__reference=reference),
         )
-        return self.filter(Exists(items))
+        return self.filter(pk__in=ways)
 
     def citing(self, states: Iterable[str]) -> Self:
         """Claims some mention of which cites in one of these ways.
@@ -115,6 +113,12 @@ class ClaimsWithEvidence(ClaimQuerySet):
             .with_search_dates()
             .annotate(wording=WORDING)
         )
+
+
+def _included() -> models.QuerySet:
+    """The claims whose frozen bases count some items."""
+    items = EvidenceItem.objects.filter(base__frozen_at__isnull=False)
+    return items.filter(decision="included").values("base__claim")
 
 
 def claims_with_evidence() -> ClaimsWithEvidence:

@@ -90,32 +90,28 @@ def claims_reached(references: Collection[int]) -> dict[int, list[dict[str, Any]
     """The claims that rest on each of some references, by reference (one query).
 
     As ``ClaimsWithEvidence.touched_by``: by a study's report, as what numbers were
-    compiled from, or as what is quoted.
+    compiled from, or as what is quoted. Each way is read apart, as there.
     """
     ways = (
         "result__study__reports__reference",
         "result__compiled_from",
         "passage__reference",
     )
-    among = Q(*[(f"{way}__in", references) for way in ways], _connector=Q.OR)
-    rows = (
-        EvidenceItem.objects.filter(
-            among,
-            decision="included",
-            base__frozen_at__isnull=False,
-            base__claim__withdrawn_at=None,
-            base__claim__merged_into=None,
-        )
-        .order_by("base__claim")
-        .values_list(
-            "base__claim", "base__claim__text", "base__claim__needs_review", *ways
-        )
+    items = EvidenceItem.objects.filter(
+        decision="included",
+        base__frozen_at__isnull=False,
+        base__claim__withdrawn_at=None,
+        base__claim__merged_into=None,
     )
+    named = ("base__claim", "base__claim__text", "base__claim__needs_review")
+    first, *others = [
+        items.filter(**{f"{way}__in": references}).values_list(*named, way)
+        for way in ways
+    ]
     found: dict[int, dict[int, dict[str, Any]]] = {id: {} for id in references}
-    for claim, text, needs_review, *named in rows:
+    for claim, text, needs_review, reference in sorted(first.union(*others)):
         told = {"id": claim, "text": text, "needs_review": needs_review}
-        for reference in found.keys() & set(named):
-            found[reference][claim] = told
+        found[reference][claim] = told
     return {reference: list(claims.values()) for reference, claims in found.items()}
 
 

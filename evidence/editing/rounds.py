@@ -18,7 +18,10 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
+from accounts.permissions import Permission, roles_that_may
 from core.rounds import RoundKind
+
+JUDGING = roles_that_may(Permission.GRADE)
 
 
 def waiting_rounds(
@@ -51,17 +54,19 @@ def waited_for(
 ) -> dict[int, list[str]]:
     """Whose judgements are not in yet, by round (one query).
 
-    Of rounds that have opened, all who judged in them; those of which the reader may
-    not know how many are in are left out.
+    Of rounds that have opened, all who judged in them and still judge; those of which
+    the reader may not know how many are in are left out. Whose account was closed is
+    waited for no more.
     """
     known = {row["id"]: row for row in rounds if row["submitted"] is not None}
+    theirs = kind.places.objects.filter(round__in=known, reviewer__is_active=True)
     places = (
-        kind.with_progress(kind.places.objects.filter(round__in=known))
+        kind.with_progress(theirs)
         .order_by("reviewer__display_name", "id")
-        .values_list("round", "reviewer__display_name", "is_in")
+        .values_list("round", "reviewer__display_name", "reviewer__role", "is_in")
     )
     found: dict[int, list[str]] = {id: [] for id in known}
-    for round, name, is_in in places:
-        if known[round]["opened_at"] or not is_in:
+    for round, name, role, is_in in places:
+        if role in JUDGING if known[round]["opened_at"] else not is_in:
             found[round].append(name)
     return found

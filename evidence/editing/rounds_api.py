@@ -29,6 +29,7 @@ PROGRESS = [
     "judges_in_it",
     "submitted",
     "waits_for",
+    "free",
 ]
 
 
@@ -36,19 +37,24 @@ class _RoundThatWaits(serializers.ModelSerializer):
     """How far a round is; of one that you judge in, that shows when it opens.
 
     ``waits_for`` are those whose judgements are not in; once all are, those who may
-    agree.
+    agree. ``free`` is how many places are on offer.
     """
 
     called_by = serializers.CharField(source="called_by.display_name")
     judges_in_it = serializers.BooleanField(help_text="Whether you judge in it.")
     submitted = serializers.IntegerField(allow_null=True)
     waits_for = serializers.SerializerMethodField()
+    free = serializers.SerializerMethodField()
 
     @extend_schema_field(
         serializers.ListField(child=serializers.CharField(), allow_null=True)
     )
     def get_waits_for(self, row):
         return row["waits_for"]
+
+    @extend_schema_field(serializers.IntegerField(allow_null=True))
+    def get_free(self, row):
+        return row["free"]
 
 
 class WaitingRoundSerializer(_RoundThatWaits):
@@ -122,7 +128,9 @@ class _RoundsThatWait(WorkViewSet):
     def complete(self, rows):
         names = waited_for(self.kind, rows)
         for row in rows:
-            row["waits_for"] = names.get(row["id"])
+            row["waits_for"] = waits_for = names.get(row["id"])
+            waited = len(waits_for or ()) + (row["submitted"] or 0)
+            row["free"] = None if waits_for is None else max(row["wanted"] - waited, 0)
 
 
 class WaitingRoundsViewSet(_RoundsThatWait):

@@ -58,6 +58,12 @@ class AppraisalFacts:
     agreed_at_words: str
     address: str
 
+    @property
+    def in_words(self) -> str:
+        """What its lights say, for who does not see them."""
+        judged = [f"{one.name} {one.judgement.word}" for one in self.domains]
+        return f"{self.name}: {', '.join(judged)}"
+
 
 @dataclass(frozen=True)
 class AppraisedRow:

@@ -9,10 +9,11 @@ from django.utils.safestring import SafeString, mark_safe
 
 from core.dataclass_json import from_json
 from evidence.facts.appraised import BiasTable, JudgementMark
+from evidence.facts.declared import ItemFacts
 from studies.appraisals.agreed import Agreed, agreed_appraisals
 from studies.models import Result, Study
 from studies.pictures.judgement_bars import Bar, JudgementBars, Part, judgement_bars
-from studies.pictures.lights import NOT_APPRAISED, OVERALL, Column, Mark
+from studies.pictures.lights import NOT_APPRAISED, OVERALL, Column, Mark, legend_of
 from studies.pictures.traffic_light import LightRow, TrafficLight, traffic_light
 
 Facts = dict[str, Any]
@@ -129,6 +130,14 @@ def _study_row(
         reviewers=" and ".join(one.reviewers) if one else "",
         agreed_at=one.agreed_at if one else None,
     )
+
+
+def legend_of_items(items: Iterable[ItemFacts]) -> tuple[Mark, ...]:
+    """What the lights beside items mean: the scales they were judged on, and more."""
+    appraised = [one for item in items for one in item.appraisals]
+    scales = dict.fromkeys(mark for one in appraised for mark in one.scale)
+    shown = [each.judgement for one in appraised for each in one.domains]
+    return legend_of(_marks(scales), _marks(shown))
 
 
 def _svg(drawn: str) -> SafeString:

@@ -139,9 +139,10 @@ def _row(
         estimated = "estimated" if counted.get("estimated_words") else ""
         of = ", ".join(filter(None, (counted.get("combined_words"), estimated)))
         label = f"{label} ({of})" if of else label
-        numbers = (counted[name] for name in ("estimate", "low", "high"))
-        shown = (math.inf if number is None else number for number in numbers)
-        return ForestRow(label, *shown, weight, struck, note)
+        numbers = [counted[name] for name in ("estimate", "low", "high")]
+        if numbers[1:] != [None, None]:  # of an interval, a limit that has no end
+            numbers = [math.inf if number is None else number for number in numbers]
+        return ForestRow(label, *numbers, weight, struck, note)
     more = result.get("further")
     numbers = {**result, "further": Further(**more) if more else None}
     effect = pooled_as(SimpleNamespace(**numbers), item["study"]["design"])

@@ -248,7 +248,7 @@ def _in_order(items: Iterable[ItemFacts]) -> list[ItemFacts]:
 def _row_facts(row: Row) -> PooledRow:
     effect = row.effect
     shown = (effect.estimate, effect.low, effect.high)
-    finite = (number if math.isfinite(number) else None for number in shown)
+    finite = (one if one is not None and math.isfinite(one) else None for one in shown)
     first, *others = row.items
     combined = tuple(item.item for item in others)
     more = (row.combined, row.people, row.events, row.estimated)

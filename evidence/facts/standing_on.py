@@ -183,7 +183,7 @@ def item_facts(item: EvidenceItem, items: Items) -> ItemFacts:
         reason=item.reason,
         reason_words=item.reason_words or shown_if_set(item, "reason"),
         bearing=bearing,
-        bearing_words=Bearing(bearing).label if bearing else "",
+        bearing_words=_bearing_words(item, bearing),
         bearing_symbol=Bearing(bearing).symbol,
         bearing_why=item.bearing_why,
         bearing_confirmed=bool(item.confirmed),
@@ -193,6 +193,13 @@ def item_facts(item: EvidenceItem, items: Items) -> ItemFacts:
         passage=passage_facts(item.passage, notices) if item.passage else None,
         appraisals=appraisal_facts(items.appraisals_of(result)) if result else (),
     )
+
+
+def _bearing_words(item: EvidenceItem, bearing: str) -> str:
+    """What a candidate shows; a passage is quoted, and nobody reads it as a result."""
+    if bearing:
+        return Bearing(bearing).label
+    return "quoted" if item.passage_id else ""
 
 
 def study_facts(study: Study, notices: Notices, own_report: str) -> StudyFacts:

@@ -4,25 +4,26 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Left
 
 from articles.articles.queries import articles_with_claims
 from articles.mentions.anchor_models import mentions_with_anchors
 from articles.models import Article, ArticleVersion
 from bibliography.models import Reference
 from claims.models import Claim
+from core.best_found import Best, best_found
 from core.models import KeptModel
-from core.pager import CappedCount, capped_count
+from core.pager import CappedCount
 from core.text_search import explained, search_query
 from evidence.claims.queries import claims_with_evidence
-from evidence.finding.snippets import Marker, Piece, marker_of
+from evidence.finding.snippets import LOOKED_THROUGH, Marker, Piece, marker_of
 from evidence.finding.straight import Straight, straight_to
 from studies.models import Study, Topic
 from texts.search_queries import Query, read_query
 
 SHOWN = 5  # of a group, on the page of all groups
-_RANKED = 2_000  # rows at most of a group too large to rank whole
+LEGIBLE = 1_000  # characters of a title
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,10 @@ class Kind:
     """One kind of thing that is found: its rows, and what is shown of each."""
 
     name: str
+    model: type[KeptModel]
     label: str  # of its group
     list: str  # the address of its list
-    rows: Callable[[], QuerySet]
+    rows: QuerySet  # of which each search takes some: built once
     title: Callable[[Any], str]
     more: Callable[[Any], Iterable[str]]  # texts in which hits are shown
 
@@ -50,6 +52,17 @@ def _claims() -> QuerySet:
     )
 
 
+def _articles() -> QuerySet:
+    newest = ArticleVersion.objects.filter(article=OuterRef("pk")).order_by("-number")
+    beginning = newest.annotate(beginning=Left("text", LOOKED_THROUGH))
+    return (
+        articles_with_claims()
+        .current()
+        .select_related("outlet")
+        .annotate(beginning=Subquery(beginning.values("beginning")[:1]))
+    )
+
+
 def _more_of_claim(claim: Claim) -> Iterable[str]:
     yield from (claim.population, claim.intervention, claim.comparator, claim.outcome)
     yield from (topic.name for topic in claim.topics.all())
@@ -60,8 +73,7 @@ def _more_of_article(article: Article) -> Iterable[str]:
     """Its text, where the licence opens it: of closed texts nothing is shown."""
     yield article.author
     if article.text_is_public:
-        newest = ArticleVersion.objects.filter(article=article).order_by("-number")
-        yield from newest.values_list("text", flat=True)[:1]
+        yield article.beginning or ""
 
 
 def _title_of_reference(reference: Reference) -> str:
@@ -79,41 +91,46 @@ KINDS = {
     for kind in (
         Kind(
             "claim",
+            Claim,
             "Claims",
             "/claims/",
-            _claims,
+            _claims(),
             lambda claim: claim.text,
             _more_of_claim,
         ),
         Kind(
             "topic",
+            Topic,
             "Topics",
             "/topics/",
-            lambda: Topic.objects.current(),
+            Topic.objects.current().defer("search"),
             lambda topic: topic.name,
             lambda topic: (),
         ),
         Kind(
             "study",
+            Study,
             "Studies",
             "/studies/",
-            lambda: Study.objects.current().with_retracted(),
+            Study.objects.current().with_retracted().defer("search"),
             _title_of_study,
             lambda study: (study.intervention, study.population, study.registration),
         ),
         Kind(
             "reference",
+            Reference,
             "References",
             "/references/",
-            lambda: Reference.objects.current().with_retracted().defer("search"),
+            Reference.objects.current().with_retracted().defer("search"),
             _title_of_reference,
             lambda reference: (reference.container, reference.abstract),
         ),
         Kind(
             "article",
+            Article,
             "Articles",
             "/articles/",
-            lambda: articles_with_claims().current().select_related("outlet"),
+            _articles(),
             lambda article: article.title,
             _more_of_article,
         ),
@@ -168,7 +185,8 @@ def find(
 ) -> Found:
     """All that a person may mean who types some words, ``size`` of each kind.
 
-    Two queries a kind, and a few for what the words name and where they stand.
+    One query for all kinds, one or a few for the rows of each, and some for what the
+    words name and where they stand.
     """
     query = explained(read_query(typed))
     straight = straight_to(typed)
@@ -176,7 +194,9 @@ def find(
     led = _led_to(straight, marker) if straight else ()
     asked = search_query(query)
     wanted = kinds if query.finds_something else ()
-    found = [_group(KINDS[name], asked, marker, size) for name in wanted]
+    tables = {name: KINDS[name].model.objects.current() for name in wanted}
+    best = best_found(tables, asked, size=size)
+    found = [_group(KINDS[name], each, marker) for name, each in best.items()]
     groups = [group for group in found if group]
     groups.sort(key=lambda group: -group.hits[0].rank)
     known = {(hit.kind, hit.row.pk) for hit in led}
@@ -190,19 +210,20 @@ def _without(group: Group, known: Collection[tuple[str, int]]) -> Group:
     return replace(group, hits=tuple(hits))
 
 
-def _group(kind: Kind, asked: SearchQuery, marker: Marker, size: int) -> Group | None:
-    all_rows = kind.rows()
-    keys = all_rows.keys_found_by(asked)
-    count = capped_count(keys)
-    if not count.n:
-        return None
-    rows = all_rows.found_by(asked)
-    if count.is_more:  # the best of some: all would have to be ranked
-        rows = rows.filter(pk__in=keys[:_RANKED])
-    rows = rows.order_by(F("rank").desc(), "pk")[:size]
-    marker.learn(kind.title(row) for row in rows)
-    hits = tuple(_hit(kind, row, marker, rank=row.rank) for row in rows)
-    return Group(kind, count, hits) if hits else None
+def _group(kind: Kind, best: Best, marker: Marker) -> Group | None:
+    rows = sorted(
+        kind.rows.filter(pk__in=best.ranks),
+        key=lambda row: (-best.ranks[row.pk], row.pk),
+    )
+    marker.learn(_title(kind, row) for row in rows)
+    hits = tuple(_hit(kind, row, marker, rank=best.ranks[row.pk]) for row in rows)
+    return Group(kind, best.count, hits) if hits else None
+
+
+def _title(kind: Kind, row: Any) -> str:
+    """What a row is called, as far as anybody reads; each word of it is looked up."""
+    title = kind.title(row)
+    return title if len(title) <= LEGIBLE else f"{title[:LEGIBLE]} …"
 
 
 def _led_to(straight: Straight, marker: Marker) -> tuple[Hit, ...]:
@@ -216,7 +237,7 @@ def _led_to(straight: Straight, marker: Marker) -> tuple[Hit, ...]:
 def _hit(
     kind: Kind, row: Any, marker: Marker, *, rank: float = 0, why: str = ""
 ) -> Hit:
-    title = marker.pieces(kind.title(row))
+    title = marker.pieces(_title(kind, row))
     # Where the title has no hit, the reader wants to know what has.
     hidden = rank and not any(marked for _, marked in title)
     snippet = marker.snippet(kind.more(row)) if hidden else ()

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
+from django.contrib.postgres.search import TrigramDistance
 from django.db import connection
 from django.db.models import Q, Value
 from rapidfuzz.distance import OSA
@@ -31,6 +32,18 @@ _SHORTEST, _LONGEST = 4, 40  # letters of a word
 _SHORTEST_PIECE = 3  # of two words typed as one
 _RECENT = 500  # of the newest rows of a table are read for words
 _CANDIDATES = 300
+_LONG_ENOUGH = 6  # letters of a word of which two may be wrong
+_TIMES_AS_OFTEN = 50  # stands what was meant, where what was typed is in some rows
+_SOUNDS = tuple(
+    (re.compile(letters), letter)
+    for letters, letter in (
+        ("ph", "f"),
+        ("(?<=[rt])h", ""),
+        ("[ao]e", "e"),
+        ("y", "i"),
+        (r"([a-z])\1", r"\1"),
+    )
+)
 _WORD = re.compile(r"[^\W\d_]{4,40}")
 _TEXTS: dict[Any, tuple[str, ...]] = {
     Claim: ("text", "population", "intervention", "outcome"),
@@ -44,7 +57,8 @@ _TEXTS: dict[Any, tuple[str, ...]] = {
 def did_you_mean(typed: str, query: Query) -> str:
     """What was typed with the words that are nowhere spelt as those that are.
 
-    Empty where each word is known, or nothing near it. Two queries for all its words,
+    So are words in few rows beside those that are in many. Empty where each word is
+    known, or nothing near it. Two queries for all its words,
     two at most for each that is not known.
     """
     words = [word for asked in query.words for word in words_in(asked)]
@@ -58,34 +72,69 @@ def did_you_mean(typed: str, query: Query) -> str:
     meant = typed
     for word in words:
         stands = [lexemes[each] for each in spelt[word]]
-        if known.get(word) or any(each and each <= stored for each in stands):
+        count = known.get(word, 0)
+        if count >= FEW:
             continue
-        if other := _nearest(word, recent) or _parted(word):
-            whole = rf"(?<!\w){re.escape(word)}(?!\w)"
-            meant = re.sub(whole, other, meant, flags=re.IGNORECASE)
+        count = count or any(each and each <= stored for each in stands)
+        often = count * _TIMES_AS_OFTEN
+        if other := _nearest(word, recent, often) or ("" if count else _parted(word)):
+            meant = _put(other, word, meant)
     return meant if meant != typed else ""
 
 
-def _nearest(word: str, recent: Counter[str]) -> str:
-    """The word nearest to one, the more frequent of two; empty where none is near."""
-    most = 1 if len(word) < 6 else 2  # letters wrong
+def _put(other: str, word: str, text: str) -> str:
+    """A text with another word for one, in capitals where that is."""
+
+    def written(found: re.Match[str]) -> str:
+        if found[0].isupper():
+            return other.upper()
+        return other.capitalize() if found[0].istitle() else other
+
+    whole = rf"(?<!\w){re.escape(word)}(?!\w)"
+    return re.sub(whole, written, text, flags=re.IGNORECASE)
+
+
+def _nearest(word: str, recent: Counter[str], often: int) -> str:
+    """The word nearest to one, the more frequent of two; empty where none is near.
+
+    One that is in few rows is wrong only beside one in at least ``often``, and a letter
+    away.
+    """
+    most = 1 if len(word) < _LONG_ENOUGH or often else 2  # letters wrong
     near = SearchWord.objects.filter(
-        Q(word__trigram_similar=word) | Q(word__startswith=word[:3])
-    )
+        Q(word__trigram_similar=word) | Q(word__startswith=word[:3]),
+        count__gte=often,
+    ).order_by(TrigramDistance("word", word), "word")
     counted = Counter(dict(near.values_list("word", "count")[:_CANDIDATES]))
-    counted.update(recent)
+    if often:
+        counted.pop(word, None)
+    else:
+        counted.update(recent)
     ranked = [
-        (
-            OSA.distance(word, other, score_cutoff=most),
-            other[0] != word[0],
-            -count,
-            other,
-        )
+        (_wrong(word, other, most), other[0] != word[0], -count, other)
         for other, count in counted.items()
-        if abs(len(other) - len(word)) <= most
     ]
     wrong, *_, other = min(ranked, default=(most + 1, False, 0, ""))
     return other if wrong <= most else ""
+
+
+def _wrong(word: str, other: str, most: int) -> int:
+    """How many letters are wrong, at most one more than ``most``.
+
+    To write a word as it sounds is one mistake, however many letters it takes.
+    """
+    if abs(len(word) - len(other)) <= most:
+        wrong = OSA.distance(word, other, score_cutoff=most)
+        if wrong <= most:
+            return wrong
+    return 1 + OSA.distance(_sound(word), _sound(other), score_cutoff=most - 1)
+
+
+def _sound(word: str) -> str:
+    """A word as those write it who only heard it: "diarea", "bisfosfonate"."""
+    for letters, letter in _SOUNDS:
+        word = letters.sub(letter, word)
+    return word
 
 
 def _parted(word: str) -> str:

@@ -31,6 +31,8 @@ from texts.search_queries import FEWEST_OF_A_REFERENCE
 from texts.titles import normalise_title
 
 MOST = 10  # of each kind that use what is meant
+MOST_NAMED = 5  # at once, parted by semicolons
+LONGEST_NAME = 80  # characters of one of these
 MOST_OF_AN_AUTHOR = 50  # and a year, whose titles are read
 _HOST = r"(?:https?://)?(?:[\w-]+(?:\.[\w-]+)+|localhost|\[[\da-f:]+\])(?::\d+)?"
 _ADDRESS = re.compile(
@@ -45,7 +47,14 @@ _LABEL = re.compile(r"(?:doi|pmcid|isrctn|nct(?: number)?)\s*[:=]\s*(?=\S)", re.
 _TAG = re.compile(r"\s*\[(?:pmid|uid|pmcid|doi|aid|lid|si)\]$", re.I)  # PubMed's
 _SET_IN = " \"“”'‘’.,;"  # in running text
 _BRACKETS = {"<": ">", "(": ")", "[": "]"}
+# What stands around an author and a year in a text: where, and which words.
+_SEE = re.compile(r"^(?:see(?: also)?|cf\.?|e\.g\.|i\.e\.)[\s,:]+", re.I)
+_PAGES = re.compile(
+    r"(?<=\d)[a-z]?\)?(?:,?\s*\(?pp?\.?\s*|\s*:\s*)\d+(?:\s*[-–]\s*\d+)?\)?$", re.I
+)
+_HAS_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BARE_PMID = re.compile(r"\d{5,8}")
+_BEHIND_THE_TITLE = re.compile(r"\.?\s+//\s+")  # where journals are named so
 _AUTHOR_YEAR = re.compile(
     r"(?P<author>[^\W\d_][^\d,;:(]{0,60}?)(?:,\s+[^\W\d_][^\d,;:(&]{0,60}?){0,9}?"
     r"(?:,?\s+et\s+al\.?|\s+and\s+(?:others|"
@@ -87,14 +96,34 @@ def straight_to(typed: str) -> Straight | None:
     for named, read in _IDENTIFIERS.items():
         if value := read(unlabelled):
             return _identified(named, value)
-    if within := _within(words):
+    if several := _several(bare):
+        return several
+    within = _within(words)
+    if within and not within.is_unknown:
         return within
-    if found := _AUTHOR_YEAR.fullmatch(bare):
+    if found := _AUTHOR_YEAR.fullmatch(_PAGES.sub("", _SEE.sub("", bare))):
         other = (found["other"] or "").strip()
         named = _written(found["author"].strip(), other, int(found["year"]))
         if named:
             return named
-    return _pasted(words) if len(words.split()) >= FEWEST_OF_A_REFERENCE else None
+    is_long = len(words.split()) >= FEWEST_OF_A_REFERENCE
+    return (_pasted(words) or _titled(words) if is_long else None) or within
+
+
+def _several(words: str) -> Straight | None:
+    """What names parted by semicolons name, as in "(Kim 2016; Gentile 2017)"."""
+    parts = [part.strip() for part in words.split(";") if part.strip()]
+    looks_so = 2 <= len(parts) <= MOST_NAMED and all(map(_HAS_YEAR.search, parts))
+    if not looks_so or max(map(len, parts)) > LONGEST_NAME:
+        return None
+    found = [named for part in parts if (named := straight_to(part))]
+    if len(found) < len(parts) or any(one.is_unknown for one in found):
+        return None
+    return Straight(
+        "; ".join(one.named for one in found),
+        tuple(dict.fromkeys(row for one in found for row in one.meant)),
+        tuple(dict.fromkeys(row for one in found for row in one.uses)),
+    )
 
 
 def _bare(words: str) -> str:
@@ -121,7 +150,7 @@ def _pmid(words: str) -> str | None:
 
 
 def _isbn(words: str) -> str | None:
-    bare = re.sub(r"^isbn(?:-1[03])?\s*:?\s*", "", words, flags=re.I)
+    bare = re.sub(r"^isbn(?:-1[03])?\s*[:=]?\s*", "", words, flags=re.I)
     return normalise_isbn(bare) if re.fullmatch(r"[\dXx -]{10,17}", bare) else None
 
 
@@ -184,9 +213,16 @@ def _written(author: str, other: str, year: int) -> Straight | None:
     studies = Study.objects.current().matching(label)
     studies = studies.filter(label__istartswith=author)
     if other:
-        alone = [row.pk for row in references[:MOST] if not _is_author(other, row)]
-        references = references.exclude(pk__in=alone)
-        studies = studies.exclude(reports__reference__in=alone)
+        known = {row.pk: _surnames(row) for row in references[:MOST]}
+        wanted = {surname_key(other), surname_key("-".join(other.split()))}
+        by_both = [pk for pk, names in known.items() if names & wanted]
+        others = [  # of those with one name the others may not be known
+            pk
+            for pk, names in known.items()
+            if not names & wanted and (by_both or len(names) > 1)
+        ]
+        references = references.exclude(pk__in=others)
+        studies = studies.exclude(reports__reference__in=others)
     found = _with_uses(f"{author} {year}", references, studies)
     return None if found.is_unknown else found
 
@@ -197,7 +233,7 @@ def _pasted(words: str) -> Straight | None:
     The author or the year may be another where the title is the same; where they are
     the same, the title may be mistyped.
     """
-    entry = parse_entry(words)
+    entry = parse_entry(_BEHIND_THE_TITLE.sub(". ", words))
     if not (entry.title and entry.authors and entry.year):
         return None
     author, key = entry.authors[0], normalise_title(entry.title)
@@ -215,11 +251,20 @@ def _pasted(words: str) -> Straight | None:
     return None if found.is_unknown else found
 
 
-def _is_author(name: str, reference: Reference) -> bool:
-    """Whether somebody is among a reference's authors, as far as these are known."""
-    known = [one.get("family") or one.get("literal", "") for one in reference.authors]
-    wanted = surname_key(name)
-    return len(known) < 2 or any(surname_key(one) == wanted for one in known)
+def _titled(words: str) -> Straight | None:
+    """What has these words for a title; None where nothing has."""
+    key = normalise_title(words)
+    if not key or is_generic_title(words):
+        return None
+    references = Reference.objects.current().alias(key=Left("title_key", KEY_LENGTH))
+    meant = references.filter(key=key[:KEY_LENGTH], title_key=key)
+    found = _with_uses("This title", meant, Study.objects.none())
+    return None if found.is_unknown else found
+
+
+def _surnames(reference: Reference) -> set[str]:
+    names = [one.get("family") or one.get("literal", "") for one in reference.authors]
+    return {surname_key(name) for name in names}
 
 
 def _with_uses(named: str, references: QuerySet, studies: QuerySet) -> Straight:

@@ -35,6 +35,7 @@ from evidence.grades.rounds import (
     call_round,
     last_judged,
     refuse_another_question,
+    why_again,
 )
 from evidence.grades.sentences import sentence_of
 from evidence.judged import current_base
@@ -217,7 +218,10 @@ def _store(
 ) -> Grade:
     """Check the form against the base and store its rows, closed by its submission."""
     evidence = Evidence.of(round.base)
-    found = placed_problems(evidence, form)
+    found = [
+        *placed_problems(evidence, form),
+        *why_again(round, form.explanation),
+    ]
     if found:
         sentences = " ".join(one.sentence for one in found)
         raise Refused(sentences, problems=[FieldProblem(*one) for one in found])

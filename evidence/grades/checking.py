@@ -20,6 +20,8 @@ from evidence.method import (
 )
 from evidence.models import EvidenceItem
 from evidence.words import Bearing
+from studies.designs import speaks_of_animals
+from studies.models import Study
 from studies.results.consistency import unanswered
 
 
@@ -101,7 +103,7 @@ def studies_showing(
         result = item.result
         if unanswered(result, result.study.design):
             continue
-        where = shown_in(result.study.design)
+        where = _shown_in(result.study)
         bearing = read.get(item.pk, "")
         if where is None or bearing in ("", Bearing.DOES_NOT_ADDRESS):
             continue
@@ -113,6 +115,13 @@ def studies_showing(
         for where, studies in shows.items()
         if studies
     }
+
+
+def _shown_in(study: Study) -> ShownIn | None:
+    """By whom a study shows it: animals, where its people are called so."""
+    where = shown_in(study.design)
+    animals = where is ShownIn.PEOPLE and speaks_of_animals(study.population)
+    return ShownIn.ANIMALS if animals else where
 
 
 def _that_count(evidence: Evidence) -> Iterator[EvidenceItem]:

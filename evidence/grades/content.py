@@ -15,6 +15,7 @@ from claims.words import CantSay, ClaimKind, Method, Verdict
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.facts.declared import ItemFacts, PooledLine, StudyFacts
 from evidence.facts.figures import figures_of
+from evidence.facts.lights import legend_of_items
 from evidence.facts.pooling import Pooling, deciding_line
 from evidence.facts.remembered import Candidates, candidates_of
 from evidence.facts.standing_on import base_facts
@@ -24,7 +25,13 @@ from evidence.grades.draft import GradeForm, GroupForm, form_of
 from evidence.grades.findings import Evidence
 from evidence.grades.guiding import Beside, guides_of
 from evidence.grades.item_rows import item_row
-from evidence.grades.rounds import GRADING, another_question, last_judged
+from evidence.grades.rounds import (
+    GRADING,
+    UNSETTLED,
+    another_question,
+    last_judged,
+    round_to_settle,
+)
 from evidence.grades.sentences import left_out, sentence_of
 from evidence.grades.weighing import (
     rests_on_review,
@@ -91,9 +98,17 @@ class Bench:
             return "Others are grading this claim now; you were not asked to."
         if why := another_question(self.base):
             return why
+        if self.to_settle:
+            return UNSETTLED
         notices = self.items_of_base.notices
         nothing = cant_say_of(self.base, self.rows_of_base, notices)
         return in_words(nothing) if nothing else ""
+
+    @cached_property
+    def to_settle(self) -> ClaimRound | None:
+        """The round of several that is to be settled before one grades alone."""
+        asked = self.round is None and self.base.by_several
+        return round_to_settle(self.base) if asked else None
 
     @cached_property
     def items_of_base(self) -> Items:
@@ -121,6 +136,11 @@ class Bench:
     @property
     def blind(self) -> bool:
         return bool(self.round and self.round.wanted > 1)
+
+    @property
+    def again(self) -> bool:
+        """Whether one grades alone what several agreed on, and so says why."""
+        return not self.blind and self.base.by_several
 
     @cached_property
     def handed_in(self) -> Grade | None:
@@ -269,6 +289,7 @@ def bench_context(
         "claim": bench.claim,
         "base": base_facts(bench.base, bench.evidence),
         "evidence": _rows(bench, said, problems),
+        "legend": legend_of_items(bench.evidence),
         "mentions": bench.sayings,
         "said": said,
         "problems": [

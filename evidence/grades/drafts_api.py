@@ -16,7 +16,7 @@ from evidence.grades.content import Bench
 from evidence.grades.draft import GradeForm
 from evidence.grades.drafting import drafted_with
 from evidence.grades.problems import placed_problems
-from evidence.grades.rounds import GRADING, call_off_round
+from evidence.grades.rounds import GRADING, call_off_round, why_again
 from evidence.models import ClaimAssignment
 
 Draft = serializer_of(GradeForm)
@@ -146,6 +146,10 @@ def draft_of(place):
         left = place.draft if place.left_at else None  # still theirs
         return {"draft": left or None, "problems": []}
     said = bench.drafted()
-    found = placed_problems(bench.weighed, GradeForm.from_json(said))
+    form = GradeForm.from_json(said)
+    found = [
+        *placed_problems(bench.weighed, form),
+        *why_again(place.round, form.explanation),
+    ]
     problems = [{"field": one.field, "detail": one.sentence} for one in found]
     return {"draft": said, "problems": problems}

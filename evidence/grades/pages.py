@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, require
-from accounts.round_pages import why_not_kept
+from accounts.round_pages import kept_out_page, why_not_kept
 from claims.models import Claim
 from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
@@ -26,7 +26,6 @@ from evidence.grades.draft import GradeForm
 from evidence.grades.places import keep_for_oneself
 from evidence.grades.rounds import GRADING, call_off_round
 from evidence.method import Problem
-from evidence.people.conflicts import refusal_for
 
 
 @login_required
@@ -40,9 +39,9 @@ def grade(request, claim_id):
         return _closed(request, bench)
     if request.method == "POST":
         return _answer(request, bench)
-    if refusal := refusal_for(request.user, claim):
-        context = {"claim": claim, "refusal": refusal}
-        return render(request, "evidence/people/conflicted.html", context)
+    back = (f"/claims/{claim.pk}/", f"Claim {claim.pk}")
+    if page := kept_out_page(request, claim, claim.text, back):
+        return page
     return _page(request, bench, bench.drafted())
 
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from claims.claims.verdict import MOST_IN_A_NOTE
 from claims.words import Certainty, ClaimKind, Strength
 from evidence.bases.proposing import lead_of
+from evidence.bases.reading import sizes_begin
+from evidence.bases.ready import question_of
 from evidence.grades.checking import checked_problems
 from evidence.grades.draft import GradeForm
-from evidence.grades.findings import Evidence, findings_of
+from evidence.grades.findings import Evidence, deciding, findings_of
 from evidence.grades.weighing import group_problems, reading_problems
 from evidence.method import (
     GRADE_METHODS,
@@ -19,7 +21,10 @@ from evidence.method import (
     method_for,
     overclaims,
     overclaims_as_reason,
+    says_otherwise,
     says_too_much,
+    size_refusal,
+    too_much_to_affirm,
     verdict_problems,
     verdicts_for,
     word_refusals,
@@ -38,6 +43,7 @@ def placed_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:
     method = method_for(evidence.claim.kind)
     try:
         found = _verdict_problems(evidence, form)
+        found += _claim_problems(evidence, form)
         if method in READING_METHODS:
             found += reading_problems(evidence, form)
         if method in GRADE_METHODS:
@@ -62,6 +68,17 @@ def _verdict_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:
     return rated + [Problem("verdict", one) for one in sentences if one not in said]
 
 
+def _claim_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
+    """What the claim's words, as they are now, keep from standing beside them."""
+    yield from too_much_to_affirm(evidence.claim.text, form.verdict)
+    if words := says_otherwise(question_of(evidence.base)):
+        yield Problem(
+            "verdict",
+            f"The claim says “{words}”, which its question does not: put the claim in "
+            "other words, or copy the base and mend the question.",
+        )
+
+
 def _word_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
     """Words that the readings and the pooled line do not leave open.
 
@@ -82,6 +99,21 @@ def _word_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
     findings = findings_of(evidence, form)
     for sentence in word_refusals(word, findings, form.explanation):
         yield Problem("verdict", sentence)
+    yield from _size_problems(evidence, form)
+
+
+def _size_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
+    """A size that the estimate of the figure that decides does not have."""
+    if not form.size_class:
+        return
+    designs = form.carrying.designs
+    figure = deciding(evidence, designs, evidence.counted(form, designs))
+    if figure is None or figure.numbers.estimate is None:
+        return
+    numbers = figure.numbers
+    begins = sizes_begin(evidence.figures, numbers.metric, numbers.unit)
+    if why := size_refusal(form.size_class, abs(numbers.estimate), begins):
+        yield Problem("size_class", why)
 
 
 def _target_problems(form: GradeForm) -> list[Problem]:

@@ -23,7 +23,8 @@ class CallForm(Form):
         queryset=User.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="Places beyond theirs are on offer: any reviewer may take one.",
+        help_text="All of them are asked, also where they are more than that; places "
+        "beyond theirs are on offer: any reviewer may take one.",
     )
     names_hidden = forms.BooleanField(
         label="Hide whose judgement is whose until they agreed on one", required=False

@@ -13,6 +13,7 @@ from evidence.bases.actions import refuse_unjudgeable
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.basis import asked_otherwise
 from evidence.judged import current_base
+from evidence.method import Problem
 from evidence.models import (
     ClaimAssignment,
     ClaimRound,
@@ -30,6 +31,14 @@ GRADING = RoundKind(
     noun="grade",
     verb="grade",
 )
+UNSETTLED = (
+    "Several graded this evidence, and what they agree on is not settled yet: settle "
+    "it, or have an editor call a new round, with a reason."
+)
+AGAIN = (
+    "Several graded this evidence and agreed: write in the explanation why it is "
+    "graded again."
+)
 
 
 @action
@@ -45,21 +54,23 @@ def call_round(
 ) -> ClaimRound:
     """Call for independent grades on the claim's newest frozen base.
 
-    ``wanted`` says how many, one of each reviewer where it does not; places beyond
-    theirs are on offer. Whoever began to grade alone goes on in one of the places.
-    After a round of several that opened it says why. A reviewer may call on themselves
-    alone; calling on others is an editor's.
+    All reviewers named have a place; where ``wanted`` says more, the others are on
+    offer. Whoever began to grade alone goes on in one of the places. After a round of
+    several that opened it says why. A reviewer may call on themselves alone; calling on
+    others is an editor's.
     """
     people = list(dict.fromkeys(reviewers))
-    wanted = len(people) if wanted is None else wanted
+    wanted = max(wanted or 0, len(people))
     alone = wanted == 1 and [person.pk for person in people] == [by.pk]
     require(by, Permission.GRADE if alone else Permission.OPEN_ROUNDS)
     refuse_unjudgeable(claim)
-    refuse_too_many(wanted, len(people))
+    refuse_too_many(wanted)
     for person in people:
         refuse_to_judge(person, claim)
     _check_base(claim, base)
     round, begun = ClaimRound(claim=claim, base=base), None
+    if wanted == 1 and round_to_settle(base):
+        raise Refused(UNSETTLED)
     if wanted > 1:
         _refuse_again_without_a_reason(claim, reason)
         round, begun = _begun_alone(claim, people, wanted) or (round, None)
@@ -118,6 +129,25 @@ def _check_base(claim: Claim, base: EvidenceBase) -> None:
     nothing = cant_say_of(base)
     if nothing:
         raise Refused(f"There is nothing to grade. {in_words(nothing)}")
+
+
+def round_to_settle(base: EvidenceBase) -> ClaimRound | None:
+    """The round of several on a base that waits for its consensus, if one does.
+
+    One person's grade would take its place, and what differs would stay unsettled.
+    """
+    return GRADING.unsettled(ClaimRound.objects.filter(base=base)).first()
+
+
+def why_again(round: ClaimRound, explanation: str) -> list[Problem]:
+    """What a grade alone lacks on a base that several graded: why it is graded again.
+
+    It would take the place of what they agreed on, and nobody could read why.
+    """
+    if round.wanted > 1 or explanation.strip():
+        return []
+    several = ClaimRound.objects.filter(base=round.base_id, wanted__gt=1).opened()
+    return [Problem("explanation", AGAIN)] if several.exists() else []
 
 
 def refuse_another_question(base: EvidenceBase) -> None:

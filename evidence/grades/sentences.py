@@ -8,7 +8,13 @@ from evidence.bases.proposing import lead_of
 from evidence.bases.reading import against, compares_other_way
 from evidence.grades.checking import check_of
 from evidence.grades.draft import GradeForm
-from evidence.grades.findings import Counted, Deciding, Evidence, deciding
+from evidence.grades.findings import (
+    Counted,
+    Deciding,
+    Evidence,
+    deciding,
+    times_far_from,
+)
 from evidence.judged import ELEMENTS
 from evidence.method import (
     GRADE_METHODS,
@@ -82,7 +88,7 @@ def _finding(evidence: Evidence, form: GradeForm, because: str) -> Finding:
         because=because,
         size_class=_size_class(evidence, form, decides),
         **{name: getattr(base, name) or getattr(claim, name) for name in ELEMENTS},
-        time=claim.time_frame,
+        time=_time(claim, own or counted),
         better=decides.better if decides else _better(own),
         yes_no=_is_yes_no(figure, own),
         reading=_reading(decides, counted),
@@ -93,6 +99,14 @@ def _finding(evidence: Evidence, form: GradeForm, because: str) -> Finding:
         followed=followed,
         lead=lead_of(base),
     )
+
+
+def _time(claim: Claim, counted: Collection[Counted]) -> str:
+    """The claim's time; where all results are of a far other one, theirs."""
+    times = times_far_from(claim, [one.result for one in counted])
+    if len(times) > 1:
+        return f"{times[0]} to {times[-1]}"
+    return times[0] if times else claim.time_frame
 
 
 def _carrying(

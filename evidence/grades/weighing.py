@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from claims.models import Claim
 from claims.words import ClaimKind
 from evidence.bases.reading import against
 from evidence.facts.bias import Carried, bias_tables, carried_by
@@ -14,6 +15,7 @@ from evidence.grades.findings import (
     claims_difference,
     deciding,
     estimates,
+    times_far_from,
 )
 from evidence.judged import ELEMENTS, rated_of
 from evidence.method import (
@@ -27,7 +29,8 @@ from evidence.method import (
 )
 from evidence.models import EvidenceItem
 from evidence.words import Bearing, Directness
-from studies.designs import REVIEWS, DesignGroup, Start
+from studies.designs import REVIEWS, DesignGroup, Start, speaks_of_animals
+from studies.models import Result
 from studies.results.effects import events_of
 from studies.words import Contrast, Importance
 
@@ -268,7 +271,43 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         estimates=tuple(estimates(evidence.claim, counted)),
         surrogate=Importance.SURROGATE in outcomes,
         two_gate=any(_is_two_gate(study.design_words) for study in studies),
+        unsure=figure is not None and figure.is_without_interval,
+        apart=tuple(_apart(evidence.claim, counted)),
     )
+
+
+def _apart(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:
+    """How results are of others, or of another time, than the claim, by their words."""
+    results = [one.result for one in counted]
+    asked = f"{claim.population} {claim.text}"
+    if some := _subgroups_alone(results, asked):
+        yield f"all there is are subgroups ({', '.join(some)})"
+    of_animals = sorted(
+        {
+            result.study.label
+            for result in results
+            if speaks_of_animals(result.study.title, result.study.population)
+        }
+    )
+    if of_animals and not speaks_of_animals(asked, claim.intervention):
+        yield f"{', '.join(of_animals)} names animals, and is entered as of people"
+    if times := times_far_from(claim, results):
+        of = ", ".join(times)
+        yield f"the claim is of {claim.time_frame}, and results are of {of}"
+
+
+def _subgroups_alone(results: Collection[Result], asked: str) -> list[str]:
+    """The subgroups, where each study has one alone that the claim is not of.
+
+    A study that has several of them is of all of these people together.
+    """
+    of_study: dict[int, set[str]] = {}
+    for one in results:
+        of_study.setdefault(one.study_id, set()).add(one.subgroup.strip())
+    alone = {next(iter(some)) for some in of_study.values() if len(some) == 1}
+    others = sorted(one for one in alone if one.casefold() not in asked.casefold())
+    whole = "" in alone or any(len(some) > 1 for some in of_study.values())
+    return [] if whole else others
 
 
 def _summed(of_study: dict[int, int | None]) -> int | None:

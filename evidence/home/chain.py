@@ -6,7 +6,7 @@ Each line says what the link is and how it stands; what is missing is a line too
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 
 from articles.models import CitedWork, Mention
 from bibliography.models import Reference
@@ -48,7 +48,9 @@ def example_chain() -> Chain | None:
     """
     rated = claims_with_evidence().current().filter(certainty__in=RATED)
     newest = list(
-        rated.order_by("-judged_at", "-pk").values_list("pk", flat=True)[:NEWEST]
+        rated.order_by(F("judged_at").desc(nulls_last=True), "-pk").values_list(
+            "pk", flat=True
+        )[:NEWEST]
     )
     said = Mention.objects.accepted().filter(claim=OuterRef("pk"))
     confirmed = CitedWork.Decision.CONFIRMED

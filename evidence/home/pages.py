@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import F
 from django.shortcuts import render
 
 from articles.checking import worth
@@ -41,7 +42,10 @@ def home(request):
             ("cited work,cited works", capped_count(CitedWork.objects.all()), ""),
         ],
         "chain": example_chain(),
-        "newest": judged.for_lists().order_by("-judged_at", "-id")[:NEWEST],
+        # As the index is: in another order of nulls all verdicts would be sorted.
+        "newest": judged.for_lists().order_by(
+            F("judged_at").desc(nulls_last=True), "-id"
+        )[:NEWEST],
     }
     return render(request, "evidence/home/home.html", context)
 

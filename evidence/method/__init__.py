@@ -54,6 +54,7 @@ from evidence.method.checks import (
     only_as_far_as_searched,
     shown_in,
 )
+from evidence.method.claim_words import says_otherwise, too_much_to_affirm
 from evidence.method.guidance import (
     APPRECIABLE,
     GUIDANCE,
@@ -109,6 +110,7 @@ from evidence.method.sentences import (
     compose_check,
     lead_in,
 )
+from evidence.method.sizes import OF_SMD, size_refusal
 from evidence.method.starts import (
     Rated,
     group_of,
@@ -128,7 +130,7 @@ from evidence.method.verdicts import (
     verdict_problems,
 )
 
-VERSION = 6  # counts up where the same evidence would be judged by another rule
+VERSION = 7  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
     "APPRECIABLE",
@@ -146,6 +148,7 @@ __all__ = [
     "MAX_UP",
     "MEANING",
     "NOTHING_TO_GRADE",
+    "OF_SMD",
     "RATED",
     "READING_METHODS",
     "ROBINS_I",
@@ -209,13 +212,16 @@ __all__ = [
     "question_problems",
     "rate",
     "rating_of",
+    "says_otherwise",
     "says_too_much",
+    "size_refusal",
     "search_problems",
     "shown_in",
     "something_counts",
     "start_certainty",
     "start_of",
     "studies_of_design",
+    "too_much_to_affirm",
     "verdict_problems",
     "verdicts_for",
     "verdicts_of",

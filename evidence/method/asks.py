@@ -40,6 +40,8 @@ class Figures:
     where no result counts any; ``reads_by_margin`` where no difference itself is no
     threshold of the claim. ``reads_else`` says how another interval of the same results
     reads, which does not decide; empty where it reads as the deciding one does.
+    ``unsure`` where the deciding figure has no interval. ``apart`` says how the results
+    are of others, or of another time, than the claim: each a clause.
     """
 
     low: float | None = None
@@ -52,6 +54,8 @@ class Figures:
     estimates: Sequence[float] = ()
     surrogate: bool = False
     two_gate: bool = False
+    unsure: bool = False
+    apart: Sequence[str] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,8 +99,10 @@ def _against_figures(figures: Figures) -> Iterator[tuple[Domain, str]]:
     signs = {(one > 0) - (one < 0) for one in figures.estimates} - {0}
     if len(signs) > 1:
         yield Domain.INCONSISTENCY, "its estimates lie on both sides of no difference"
-    if figures.surrogate:
-        yield Domain.INDIRECTNESS, "the outcome stands in for what matters to people"
+    indirect = ["the outcome stands in for what matters to people"]
+    indirect = [*indirect[: figures.surrogate], *figures.apart]
+    if indirect:
+        yield Domain.INDIRECTNESS, ", and ".join(indirect)
     if figures.two_gate:
         yield (
             Domain.RISK_OF_BIAS,
@@ -108,6 +114,8 @@ def _imprecise(figures: Figures) -> Iterator[str]:
     if (across := _crossed(figures)) is not None:
         what = "no difference" if across == 0 else "a stated threshold"
         yield f"its interval lies on both sides of {what}"
+    if figures.unsure:
+        yield "no interval says how sure the figure that decides is"
     if figures.reads_else:
         yield figures.reads_else
     if figures.people is not None and figures.people < ENOUGH_PEOPLE:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from claims.words import Asserts, ClaimKind
+from evidence.method.claim_words import says_otherwise
 from evidence.method.overclaiming import name_says_too_much, overclaims_as_name
 from evidence.method.problem import Problem
-from studies.effects import Measure, to_analysis_scale
+from studies.effects import RATIOS, Measure, to_analysis_scale
 from texts.rules import RuleEffect, RuleEntry
 
 RULE_ENTRIES = (
@@ -110,8 +111,10 @@ def question_problems(question: Mapping[str, Any]) -> list[Problem]:
     kind = ClaimKind(question["kind"])
     return [
         *_missing(kind, question),
-        *_wrong_kind(kind, question.get("text", "")),
+        *_wrong_kind(kind, question),
         *_wrong_figures(question),
+        *_too_wide(question),
+        *_said_otherwise(question),
         *_overclaiming(kind, question),
     ]
 
@@ -135,9 +138,19 @@ def _missing(kind: ClaimKind, question: Mapping[str, Any]) -> Iterator[Problem]:
 # --- names stand in the sentence as they were typed ---
 
 
+_NAMED_BESIDE = {
+    "time_frame": "Time",
+    "margin_source": "Source of the margin",
+    "thresholds_source": "Source of the thresholds",
+    "baseline_source": "Source of the risk without it",
+    "baseline_population": "People of the risk without it",
+    "baseline_time": "Time of the risk without it",
+}
+
+
 def _overclaiming(kind: ClaimKind, question: Mapping[str, Any]) -> Iterator[Problem]:
-    labels = element_labels(kind) | {"time_frame": "Time"}
-    for field in (*ELEMENTS, "time_frame"):
+    labels = element_labels(kind) | _NAMED_BESIDE
+    for field in (*ELEMENTS, *_NAMED_BESIDE):
         if words := overclaims_as_name(question.get(field) or ""):
             yield Problem(field, name_says_too_much(labels[field], words))
 
@@ -150,6 +163,8 @@ _VERBS = (
 )
 _CAUSAL = re.compile(
     rf"\b(?:{_VERBS})s\b(?! (?:of|in|among)\b)|\blead(?:s|ing)? to\b"
+    r"|\bresult(?:s|ing)? in\b|\bbrings? about\b|\bresponsible for\b"
+    r"|\b(?:is|are|as) (?:the|an?) (?:\w+ )?causes? of\b|\bmakes? (?:\w+ ){1,3}\w+"
     rf"|\b(?:not|can|could|may|might|will|would|must|to)\s+(?:{_VERBS}|lead to)\b",
     re.IGNORECASE,
 )
@@ -168,9 +183,22 @@ def causal_words(text: str) -> str:
     return found.group(0) if found else ""
 
 
-def _wrong_kind(kind: ClaimKind, text: str) -> Iterator[Problem]:
-    words = causal_words(text) if kind in _OBSERVED else ""
-    if words:
+def _put_down_to(text: str, factor: str) -> str:
+    """The words that put something down to a factor, as "due to coffee"; else empty."""
+    if not factor.strip():
+        return ""
+    put_down = (
+        r"\b(?:(?:due|owing|thanks|down|attributable) to|because of|caused by|a result "
+        rf"of) (?:\w+ )?{re.escape(factor.strip())}\b"
+    )
+    found = re.search(put_down, text, re.IGNORECASE)
+    return found[0] if found else ""
+
+
+def _wrong_kind(kind: ClaimKind, question: Mapping[str, Any]) -> Iterator[Problem]:
+    text, factor = question.get("text") or "", question.get("intervention") or ""
+    words = causal_words(text) or _put_down_to(text, factor)
+    if words and kind in _OBSERVED:
         yield Problem(
             "kind",
             f"“{words}” says that one thing makes another, which is an effect or a "
@@ -194,4 +222,38 @@ def _wrong_figures(question: Mapping[str, Any]) -> Iterator[Problem]:
             "claimed_size",
             "The claimed size lies on the other side of no difference than what the "
             "claim says of its outcome: mend one of the two in the claim’s question.",
+        )
+
+
+# What nobody calls little: a large effect (GRADE guidelines 9; Cohen 1988), or in a
+# difference of risks that of a quarter of the people.
+_MOST_OF_A_MARGIN = {
+    **dict.fromkeys(RATIOS, 2.0),
+    Measure.SMD: 0.8,
+    Measure.RD: 0.25,
+}
+
+
+def _too_wide(question: Mapping[str, Any]) -> Iterator[Problem]:
+    margin, scale = question.get("margin"), question.get("scale")
+    most = _MOST_OF_A_MARGIN.get(Measure(scale)) if scale else None
+    if margin is not None and most is not None and margin > most:
+        yield Problem(
+            "margin",
+            f"A margin of {margin:g} calls little what is a large effect: on the scale "
+            f"of a {Measure(scale).label} it is at most {most:g}.",
+        )
+
+
+# --- its words and its question say the same ---
+
+
+def _said_otherwise(question: Mapping[str, Any]) -> Iterator[Problem]:
+    if words := says_otherwise(question):
+        says = Asserts(question.get("asserts") or "").label
+        denied = ", denied" if question.get("negated") else ""
+        yield Problem(
+            "asserts",
+            f"The claim says “{words}”, and its question “{says}{denied}”: mend one of "
+            "the two, since a verdict is read beside the words.",
         )

@@ -26,6 +26,13 @@ RULE_ENTRIES = (
 SEARCHES = frozenset({Scope.TARGETED, Scope.SYSTEMATIC, Scope.REVIEW})
 _SEVERAL = re.compile(r"[,;\n]|\band\b")
 FEWEST_SOURCES = 2
+# What keeps no record of what is published, and shows everybody something else.
+_NO_SOURCE = re.compile(
+    r"\b(?:blogs?|facebook|twitter|instagram|tik ?tok|youtube|reddit|linkedin|whatsapp|"
+    r"telegram|wikipedia|chat ?gpt|chat ?bots?|social media|news\w*|magazines?|"
+    r"podcasts?|forums?|colleagues|friends|the (?:web|internet)|google(?! scholar)|"
+    r"bing)\b"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,11 +141,12 @@ def _where_what_when(search: Search) -> Iterator[Problem]:
 
 
 def _systematic(search: Search) -> Iterator[Problem]:
-    if len(sources_in(search.sources)) < FEWEST_SOURCES:
+    named = sources_in(search.sources)
+    if len([one for one in named if not _NO_SOURCE.search(one)]) < FEWEST_SOURCES:
         yield Problem(
             "sources",
-            "A systematic search looks in at least two sources: name both, or call it "
-            "a targeted search.",
+            "A systematic search looks in at least two sources that keep what is "
+            "published or registered: name both, or call it a targeted search.",
         )
     if search.found is None:
         yield Problem(

@@ -77,8 +77,8 @@ def disagreements(notice, sources):
 
 
 def note(request, reference_id):
-    """An editor notes a notice that was read somewhere."""
-    require(request.user, Permission.WITHDRAW)
+    """Whoever may edit studies notes a notice that was read somewhere."""
+    require(request.user, Permission.EDIT_STUDIES)
     reference = current_row(Reference.objects, reference_id)
     form = NoticeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -12,6 +12,7 @@ from accounts.permissions import Permission, can, require
 from bibliography.models import Reference
 from core.forms import ReasonForm, WhyForm
 from core.list_pages import Order, facets, list_page
+from core.navigation import page_asked_for
 from core.pages import ask, current_row, form_page, perform
 from evidence.models import ConflictRecord, ConflictSetting
 from evidence.people.actions import (
@@ -104,7 +105,7 @@ def authorship(request, reference_id):
     if request.method == "POST":
         refused = ask(request, form, answer_authorship, reference=row, done="Kept.")
         if refused is None:
-            return redirect("conflicts")
+            return redirect(page_asked_for(request) or "conflicts")
     notes = [
         "An author of this work has your name. Who wrote a study does not judge it; "
         "whoever only shares a name does. Your answer is kept and not asked again."

@@ -16,8 +16,19 @@ from texts.identifiers import (
     normalise_pmid,
 )
 from texts.names import Name, split_name
+from texts.rules import RuleEffect, RuleEntry
 from texts.titles import fold, normalise_title
 
+RULE_ENTRIES = (
+    RuleEntry(
+        "people.conflicts",
+        "Who brought a claim in, wrote a study or an article, or has to do with its "
+        "outlet, funder or affiliation, is kept from judging it, asked first or noted, "
+        "as this site sets; a name alone is asked about.",
+        RuleEffect.REFUSES,
+        "Footing",
+    ),
+)
 SHORTEST = 4  # letters of a name that is looked for within other words
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from heapq import nlargest
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import QueryDict
 from django_filters import FilterSet
 
@@ -112,17 +112,18 @@ def _searched(saved: SavedSearch) -> Iterator[tuple[Kind, QuerySet]]:
     if saved.searched == SearchedList.EVERYTHING:
         typed = params.get("q", "").strip()
         for kind in KINDS.values() if typed else ():
-            yield kind, kind.rows().matching(typed)
+            yield kind, kind.rows.matching(typed)
     else:
         kind = KINDS[_KINDS[SearchedList(saved.searched)]]
-        rows, _ = filter_by(params, kind.rows(), _FILTERS[kind.name])
+        rows, _ = filter_by(params, kind.rows.all(), _FILTERS[kind.name])
         yield kind, rows
 
 
 def _newest(kind: Kind, rows: QuerySet) -> Iterator[Found]:
     yield from (_found(kind, row) for row in rows.order_by("-pk")[:MOST])
     if rows.model is Claim:
-        judged = rows.exclude(judged_at=None).order_by("-judged_at", "-pk")
+        newest = F("judged_at").desc(nulls_last=True)  # as the index is
+        judged = rows.exclude(judged_at=None).order_by(newest, "-pk")
         yield from (_found(kind, row) for row in judged[:MOST])
 
 

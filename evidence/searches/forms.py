@@ -6,7 +6,7 @@ from django import forms
 
 from bibliography.models import ImportBatch
 from bibliography.services import PUBMED, SEARCHED
-from core.forms import TWO_LINES, Form, NumberedField
+from core.forms import TWO_LINES, Form, NumberedField, WholeText
 from evidence.words import SourceKind
 
 DAY = {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
@@ -67,7 +67,7 @@ class FileSearchForm(BroughtForm):
         required=False,
         help_text="RIS, PubMed NBIB or XML, BibTeX, EndNote XML, CSL-JSON or a table.",
     )
-    text = forms.CharField(
+    text = WholeText(
         label="Or paste the records",
         required=False,
         strip=False,

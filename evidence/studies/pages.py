@@ -17,7 +17,12 @@ from evidence.talk.words import About
 from evidence.words import OwnReport
 from studies.appraisals.showing import opened_of
 from studies.designs import REVIEWS
-from studies.figures import computed_in_words, printed_in_words, result_in_words
+from studies.figures import (
+    computed_in_words,
+    printed_in_words,
+    result_in_words,
+    whose_in_words,
+)
 from studies.models import Result, Study
 from studies.results.in_full import disagreements_of
 from studies.studies.queries import notices_of_studies
@@ -89,6 +94,7 @@ def results_of(study, reports):
         {
             "row": row,
             "quoted": quoted_in(row, records),
+            "whose": whose_in_words(row),
             "in_words": result_in_words(row),
             "beside": list(
                 filter(None, (printed_in_words(row), computed_in_words(row)))

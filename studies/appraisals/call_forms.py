@@ -78,7 +78,7 @@ class NewStudyRoundForm(Form):
         required=False,
         min_value=1,
         max_value=MOST_WANTED,
-        help_text="how many appraise, each alone; one of each reviewer, if empty",
+        help_text="how many appraise, each alone; all reviewers named do, at least",
     )
     reviewers = forms.ModelMultipleChoiceField(User.objects.none(), required=False)
     names_hidden = forms.BooleanField(

@@ -7,7 +7,7 @@ from django.http import QueryDict
 from accounts.models import User
 from studies.appraisals.catalogue import Offer, in_words, instrument_of, offered
 from studies.appraisals.rounds import APPRAISING
-from studies.figures import result_in_words
+from studies.figures import result_in_words, which_in_words
 from studies.models import Result, Study, StudyRound
 
 
@@ -65,5 +65,5 @@ def targets_of(study: Study, user: User) -> list[Target]:
 
 def result_words(result: Result) -> str:
     """A result as a list of several tells it."""
-    parts = [result.outcome.name, result.time_words, result_in_words(result)]
+    parts = [result.outcome.name, which_in_words(result), result_in_words(result)]
     return " · ".join(filter(None, parts))

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from accounts.permissions import Permission, can, require
-from accounts.round_pages import why_not_kept
+from accounts.round_pages import kept_out_page, why_not_kept
 from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
 from core.numbers import whole_number
@@ -94,6 +94,10 @@ def appraise(request, study_id, study_round_id):
         return _left(request, desk)
     if request.method == "POST":
         return _answer(request, desk)
+    back = (f"/studies/{study_id}/", round.study.label)
+    title = f"Appraise {round.study.label}"
+    if page := kept_out_page(request, round.study, title, back):
+        return page
     return _page(request, desk, desk.drafted())
 
 

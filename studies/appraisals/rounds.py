@@ -47,16 +47,16 @@ def call_study_round(
 ) -> StudyRound:
     """Call for independent appraisals of a study, or of one of its results.
 
-    ``instrument`` is a key; its newest version is used. ``wanted`` says how many, one
-    of each reviewer where it does not; places beyond theirs are on offer. After a round
-    that opened ``reason`` says why. A reviewer may call on themselves alone; calling on
+    ``instrument`` is a key; its newest version is used. All reviewers named have a
+    place; where ``wanted`` says more, the others are on offer. After a round that
+    opened ``reason`` says why. A reviewer may call on themselves alone; calling on
     others is an editor's.
     """
     people = list(dict.fromkeys(reviewers))
-    wanted = len(people) if wanted is None else wanted
+    wanted = max(wanted or 0, len(people))
     alone = wanted == 1 and [person.pk for person in people] == [by.pk]
     require(by, Permission.APPRAISE if alone else Permission.OPEN_ROUNDS)
-    refuse_too_many(wanted, len(people))
+    refuse_too_many(wanted)
     for person in people:
         refuse_to_appraise(person, study)
     tool = _instrument_for(study, result, instrument)

@@ -136,7 +136,7 @@ def _against_groups(
     result: Result, design: str, stated: Stated | None, groups: Groups | None
 ) -> list[Finding]:
     """What is printed against what both groups give."""
-    if stated and not groups and not stated.has_interval:
+    if stated and not groups:
         return list(_mirrors_means(result, stated))
     if not stated or not groups:
         return []
@@ -212,7 +212,8 @@ def _mirror_words(stated: Stated, groups: Groups) -> str:
 def _mirrors_means(result: Result, stated: Stated) -> Iterator[Finding]:
     """A difference that points the other way than the means whose people are unknown.
 
-    One of means is the same turned round, but for rounding.
+    One of means is the same turned round, but for rounding; a standardised one lies
+    more than its standard error off none, where an interval tells that.
     """
     means = (result.mean_1, result.mean_2)
     measures = (Measure.MD, Measure.SMD)
@@ -224,7 +225,13 @@ def _mirrors_means(result: Result, stated: Stated) -> Iterator[Finding]:
         stated.y.high + slack
     ):
         return
-    if abs(given) > slack and stated.y.low * given < 0 and stated.y.high * given < 0:
+    is_clear = result.metric == Measure.MD or abs(stated.y.mid) > (stated.se or 0.0)
+    if (
+        abs(given) > slack
+        and is_clear
+        and stated.y.low * given < 0
+        and stated.y.high * given < 0
+    ):
         yield Finding(
             Check.MIRROR,
             f"{stated.words} points the other way than the means, {figure(means[0])} "

@@ -12,7 +12,7 @@ from core.navigation import page_asked_for
 from core.numbers import whole_number
 from core.pager import capped_count
 from core.pages import form_page, perform
-from studies.figures import result_in_words
+from studies.figures import result_in_words, which_in_words
 from studies.models import Result
 from studies.results.actions import check_result
 
@@ -31,7 +31,8 @@ def disputes(request):
     rows = waiting.order_by("disputed_at", "pk")[page * SHOWN :][: SHOWN + 1]
     context = {
         "disputes": [
-            {"row": row, "in_words": result_in_words(row)} for row in rows[:SHOWN]
+            {"row": row, "which": which_in_words(row), "in_words": result_in_words(row)}
+            for row in rows[:SHOWN]
         ],
         "count": capped_count(waiting),
         "mine": waiting.filter(entered_by=request.user).count(),

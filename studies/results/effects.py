@@ -148,11 +148,25 @@ def has_interval(result: Numbers) -> bool:
 
 def people_of(result: Numbers, sample_size: int | None) -> int | None:
     """The people a result is of: of its groups, else of its study, if it says so."""
+    if (tested := _tested(result)) is not None:
+        return tested
     if is_share_of_one(result) and result.total_1 is not None:
         return result.total_1
     if result.total_1 is not None and result.total_2 is not None:
         return result.total_1 + result.total_2
     return sample_size
+
+
+def _tested(result: Numbers) -> int | None:
+    """Everybody in the four cells of a test, where its measure is made of them."""
+    if result.metric != Measure.ACCURACY:
+        return None
+    more = result.further or NOTHING
+    cells = (
+        *(more.true_positives, more.false_positives),
+        *(more.false_negatives, more.true_negatives),
+    )
+    return None if None in cells else sum(cells)
 
 
 def events_of(result: Numbers) -> int | None:

@@ -10,7 +10,7 @@ from accounts.permissions import Permission, can, require
 from bibliography.models import Reference
 from core.navigation import page_asked_for
 from core.pages import current_row, form_page, perform, withdrawn
-from studies.figures import printed_in_words, result_in_words
+from studies.figures import printed_in_words, result_in_words, which_in_words
 from studies.models import Outcome, Result, Study
 from studies.results.actions import answer_result, check_result, enter_result
 from studies.results.forms import AnswersForm, ResultForm
@@ -58,6 +58,7 @@ def result(request, result_id):
         return _withdrawn(request, row)
     context = {
         "result": row,
+        "which": which_in_words(row),
         "in_words": result_in_words(row),
         "printed": printed_in_words(row),
         "computed": computed_of(row),

@@ -159,12 +159,15 @@ class StudyQuerySet(FoundByWords, KeptQuerySet):
         )
 
     def with_counts(self) -> Self:
-        """Add ``report_count`` and ``result_count`` (current results)."""
+        """Add ``report_count`` and ``result_count`` (current results).
+
+        Counted by subqueries, so that a page of a long list counts for its rows alone.
+        """
+        own = Study.objects.filter(pk=OuterRef("pk")).order_by().values("pk")
+        current = Count("results", filter=Q(results__withdrawn_at=None))
         return self.annotate(
-            report_count=Count("reports", distinct=True),
-            result_count=Count(
-                "results", filter=Q(results__withdrawn_at=None), distinct=True
-            ),
+            report_count=Subquery(own.annotate(n=Count("reports")).values("n")),
+            result_count=Subquery(own.annotate(n=current).values("n")),
         )
 
 

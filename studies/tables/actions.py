@@ -10,7 +10,7 @@ from core.errors import Refused
 from studies.models import Arm, Outcome, Result, Study
 from studies.results.actions import EnteredFields, enter_result
 from studies.studies.actions import add_arm, add_study
-from studies.tables.clipboard import MOST_ROWS
+from studies.tables.clipboard import MOST_RESULTS, MOST_ROWS
 from studies.tables.matching import results_standing, standing_as
 
 
@@ -80,6 +80,8 @@ def enter_table(
     require(by, Permission.ENTER_RESULTS)
     if len(rows) > MOST_ROWS:
         raise Refused(f"These are {len(rows)} rows; at most {MOST_ROWS} go in at once.")
+    if (held := sum(len(row.results) for row in rows)) > MOST_RESULTS:
+        raise Refused(f"These are {held:,} results; at most {MOST_RESULTS:,} go in.")
     known = sorted({row.study.pk for row in rows if isinstance(row.study, Study)})
     # Of two who send one table at once, the second waits and sees what is stored.
     list(Study.objects.select_for_update().filter(pk__in=known).order_by("pk"))

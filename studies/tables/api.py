@@ -12,6 +12,7 @@ from accounts.permissions import Permission
 from core.api.bodies import said_in
 from core.api.writing import IDEMPOTENCY_KEY, done_once
 from core.errors import FieldProblem, Refused
+from core.limits import turn_where_long
 from studies.models import Study
 from studies.results.api import ResultViewSet
 from studies.results.fields import AnswersField
@@ -19,10 +20,9 @@ from studies.tables.actions import enter_table
 from studies.tables.asking import asks_of
 from studies.tables.clipboard import NoTable, grid_of
 from studies.tables.forms import ColumnForm, RowForm, TableForm
-from studies.tables.pasted import read_pasted
+from studies.tables.pasted import read_pasted, turned
 from studies.tables.preview import preview, rows_to_enter, say_what_lacks_a_place
 from studies.tables.sheets import sheet_of
-from studies.tables.turned import with_arms_across
 
 
 def _field_of(field):
@@ -99,7 +99,8 @@ class ResultTableViewSet(ResultViewSet):
             status = 201 if entered.results else 422
             return Response(_told(sheet, shown, entered), status=status)
 
-        return done_once(self, request, act)
+        with turn_where_long(request):
+            return done_once(self, request, act)
 
 
 def _read(said):
@@ -114,7 +115,7 @@ def _read(said):
             grid = grid_of(said["cells"])
         else:
             grid = read_pasted(said.get("text", ""), said.get("html", ""))
-        grid = with_arms_across(grid)
+        grid = turned(grid)
     except NoTable as error:
         raise Refused(str(error), field="text") from error
     study = None

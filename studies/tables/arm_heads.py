@@ -27,6 +27,19 @@ ALL_PEOPLE = re.compile(
 )
 
 
+ARMS = re.compile(r"arms?|(?:study |treatment |intervention )(?:arms?|groups?)", re.I)
+MAY_BE_ARMS = re.compile(
+    r"groups?|treatments?|interventions?|(?:treatment )?allocation|(?:study )?drugs?",
+    re.I,
+)
+
+
+def names_arms(words: str) -> bool:
+    """Whether a head says that arms stand below it: "Group", "Treatment"."""
+    return bool(ARMS.fullmatch(words) or MAY_BE_ARMS.fullmatch(words))
+
+
+UNNAMED = re.compile(r"Group [0-9]+")  # made up for want of a name
 CHANGES = re.compile(r"(?:mean )?(?:changes?\b|Δ|delta\b)", re.I)
 CHANGE = "change from baseline"  # the time of columns that hold an arm's changes
 _OF_CHANGE = re.compile(
@@ -60,7 +73,30 @@ _NUMBERS_OVER = re.compile(
 _CHANGE_OF = re.compile(
     r"(?P<name>.*?\w)[ ,:–-]+(?:mean )?changes?(?: from baseline)?", re.I
 )
-EPISODES = ("E", "Events", "events", "Episodes", "episodes")  # beside "n" and "%"
+_EPISODES = re.compile(
+    r"(?-i:E)|(?:(?:total )?(?:no\.?|numbers?) (?:of )?)?(?:events|episodes)"
+    r"(?:,? ?\(?n\)?)?",
+    re.I,
+)
+_PEOPLE_WITH = re.compile(
+    r"(?:patients|participants|people|subjects)"
+    r"(?: affected| with (?:an |any )?events?)?",
+    re.I,
+)
+
+
+_CLUSTERS = re.compile(
+    r"(?:(?:no\.?|numbers?) of )?"
+    r"(?:clusters|schools|practices|villages|cent(?:re|er)s)",
+    re.I,
+)
+
+
+def are_episodes(words: str) -> bool:
+    """Whether a head below an arm counts how often it happened, beside "n" and "%"."""
+    return bool(_EPISODES.fullmatch(words))
+
+
 _VALUES = re.compile(r"(?:the )?(?:values?|results?|data|findings?)", re.I)
 
 
@@ -96,7 +132,11 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
         kind = hint_in(bare) or kind
         if has_name and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
             continue
-        if has_name and bare in EPISODES:
+        if has_name and kind and _PEOPLE_WITH.fullmatch(without_hint(bare)):
+            continue
+        if has_name and _CLUSTERS.fullmatch(without_hint(bare)):
+            return Column(printed, Role.OUT)
+        if has_name and are_episodes(bare):
             part = Part.EVENTS
             continue
         is_all = size is not None and ALL_PEOPLE.fullmatch(bare)
@@ -150,7 +190,7 @@ def _whole(text: str) -> int | None:
 
 
 _HINT_WORDS = re.compile(
-    r"[,;]?[ ]*[(\[]?(?:\bn ?/ ?N\b(?: ?\(%\))?"
+    r"[,;]?[ ]*[(\[]?(?:\b(?:n ?/ ?N|affected ?/ ?at risk)\b(?: ?\(%\))?"
     r"|\b(?:no\.?|number|n)(?: (?:of|with) [^/]+)? ?/ ?(?:total )?(?:no\.?|number|n)"
     r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
     r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.effects import COMPARING, Measure
-from studies.tables.cells import Cell, fits_share
+from studies.tables.cells import Cell, fits_share, no_median
 from studies.tables.columns import Column, Part, Role
 from studies.tables.kinds import Kind
 from studies.tables.numbers import Number, Separators
@@ -25,7 +25,8 @@ class TableAnswers:
     an arm; ``measure`` that of effects which the table does not name; ``against`` the
     arm that others are compared with; ``compared`` the arm, and time, of effects and p
     whose arms the table does not name; ``adjusted_for`` what adjusted effects are;
-    ``time`` and ``outcome`` those of rows that name none.
+    ``comparison`` what effects compare beside which no arms stand; ``headings`` what
+    stands over studies; ``time`` and ``outcome`` those of rows that name none.
     """
 
     separators: Separators = Separators()
@@ -36,6 +37,8 @@ class TableAnswers:
     against: str = ""
     compared: str = ""
     adjusted_for: str = ""
+    comparison: str = ""
+    headings: str = ""
     time: str = ""
     outcome: str = ""
 
@@ -89,11 +92,17 @@ LONE = (
     (str(Kind.PERCENT), "% of the arm’s people"),
 )
 MEASURES = tuple((str(each), each.label) for each in Measure if each in COMPARING)
+OUTCOMES = "outcomes"
+HEADINGS = (
+    (OUTCOMES, "what was measured"),
+    ("studies", "some of the studies; the outcome stands below the table"),
+)
 _QUESTIONS: dict[str, tuple[str, Options]] = {
     "pair": ("What is “{}”?", PAIRS),
     "triple": ("What is “{}”, in an arm?", TRIPLES),
     "one": ("What is “{}”, alone in a cell?", LONE),
     "measure": ("Which effect measure is “{}”?", MEASURES),
+    "headings": ("What does “{}” over the studies name?", HEADINGS),
     "compared": ("Which arms does “{}” compare?", ()),
 }
 
@@ -190,7 +199,8 @@ def arms_of(
         if cell.problem or unkept:
             arm.problems.append(cell.problem or unkept)
         elif column.part == Part.WHOLE:
-            _take_whole(arm, _meant(cell, pair, lone, row, answers, asked, arm))
+            own = row if column.kind is None else replace(row, heading=None)
+            _take_whole(arm, _meant(cell, pair, lone, own, answers, asked, arm))
         else:
             _take_part(arm, column, cell)
     for (name, time), arm in found.items():
@@ -256,7 +266,9 @@ def _pair_kind(columns: Sequence[Column], row: RowCells) -> Kind | None:
         return row.said
     if fits and all(fits):
         return Kind.PERCENT
-    if turned and all(turned):
+    if row.heading in _MEDIANS:
+        return Kind.MEAN_SD  # which it is not, and is told
+    if turned and all(turned) and row.heading not in _AVERAGED:
         return Kind.SHARE_FIRST
     if row.heading in dict(PAIRS):
         return row.heading
@@ -270,6 +282,24 @@ def _may_be_share(events: Number, share: Number, size: int) -> bool:
     if events.value > size or share.value > 100:
         return False
     return events.value * 100 <= size * (share.value + share.half)
+
+
+_MEDIANS = (Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE)
+_AVERAGED = (Kind.MEAN_SD, Kind.MEAN_SE, Kind.MEAN_CI, *_MEDIANS)
+
+
+def _of_heading(cell: Cell, row: RowCells, arm: ArmNumbers) -> Cell:
+    """A mean and spread as the heading over its row has them, where no label does."""
+    if (
+        row.said
+        or row.hint in _AVERAGED
+        or cell.kind != Kind.MEAN_SD
+        or "sd" not in cell.numbers
+    ):
+        return cell
+    if row.heading in _MEDIANS:
+        arm.problems.append(no_median(cell.text))
+    return as_kind(cell, Kind.MEAN_SE) if row.heading == Kind.MEAN_SE else cell
 
 
 def _meant(
@@ -286,7 +316,10 @@ def _meant(
         if not pair:
             arm.problems += asked.ask("pair", cell.text, answers.pair)
         pair = pair or answers.pair
-        return as_kind(cell, Kind(pair) if pair else cell.kind)
+        cell = as_kind(cell, Kind(pair) if pair else cell.kind)
+        return _of_heading(cell, row, arm)
+    if cell.kind == Kind.MEAN_SD:
+        return _of_heading(cell, row, arm)
     if cell.kind == Kind.ESTIMATE and "estimate" not in cell.numbers:
         arm.problems.append(
             f"“{cell.text.strip()}” has two ends and no middle; expected was 12 (8–20)."

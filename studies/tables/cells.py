@@ -181,6 +181,9 @@ def is_date(text: str) -> bool:
     return bool(_MADE_DATE.fullmatch(text.strip()))
 
 
+_ONE_SHARE = re.compile(r"[(\[][0-9]{1,3},[0-9]{1,2} ?%[)\]]")
+
+
 def _numeric(text: str, words: str, separators: Separators, hint: Kind | None) -> Cell:
     bare, marks = without_marks(_PLUS_MINUS.sub("±", plain(words)))
     bare, letters = _without_letters(bare)
@@ -188,7 +191,7 @@ def _numeric(text: str, words: str, separators: Separators, hint: Kind | None) -
     bare, level = _without_level(bare)
     bare, p_value = _without_p(bare, hint)
     measure = measure_in(bare)
-    if hint in _ONE_BEHIND:  # "(10,0)" is no pair
+    if hint in _ONE_BEHIND or _ONE_SHARE.search(bare):  # "(10,0 %)" is no pair
         separators = replace(separators, lists=False)
     shape, numbers = _shape(bare, separators)
     cell = Cell(
@@ -346,7 +349,7 @@ def _meant(
         return _rate(cell, given)
     if shape in ("spread", "spread_named"):
         kind = Kind.MEAN_SE if what.startswith("se") else Kind.MEAN_SD
-        if not what and hint == Kind.MEAN_SE:
+        if not what and hint in (Kind.MEAN_SE, *_MEDIANS):
             kind = hint
         return _spread(cell, kind, given)
     if shape == "pair":
@@ -422,9 +425,22 @@ def _of_events(cell: Cell, kind: Kind, events: Number, **of: Number) -> Cell:
     return cell
 
 
+_MEDIANS = (Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE)
+
+
+def no_median(text: str) -> str:
+    """Why a median with one number behind it waits: the width of its quartiles, say."""
+    return (
+        f"“{text.strip()}” is said to be a median, and one number behind it is no "
+        "quartiles: type 12 (8–20), or the median alone."
+    )
+
+
 def _spread(cell: Cell, kind: Kind, given: dict[str, Number]) -> Cell:
     name = "se" if kind == Kind.MEAN_SE else "sd"
     cell = _named(cell, kind, mean=given["a"], **{name: given["b"]})
+    if kind in _MEDIANS:
+        return replace(cell, problem=no_median(cell.text))
     if given["b"].value < 0:
         return replace(cell, problem=f"“{cell.text.strip()}”: a spread is not below 0.")
     return cell
@@ -437,7 +453,7 @@ def _pair(cell: Cell, given: dict[str, Number], hint: Kind | None) -> Cell:
         return _percent(cell, {"a": given["b"], "b": given["a"]})
     if hint in (Kind.PERCENT, Kind.COUNTS) and given["a"].whole is not None:
         return _percent(cell, given)
-    if hint in (Kind.MEAN_SD, Kind.MEAN_SE):
+    if hint in (Kind.MEAN_SD, Kind.MEAN_SE, *_MEDIANS):
         return _spread(cell, hint, given)
     if given["b"].value < 0 or given["a"].value < 0:
         return _spread(cell, Kind.MEAN_SD, given)

@@ -17,6 +17,7 @@ from lxml import etree, html
 
 MOST_CHARACTERS = 2_000_000
 MOST_ROWS, MOST_COLUMNS = 300, 40
+MOST_RESULTS = 1_000  # storing one takes some milliseconds
 MOST_IN_CELLS = 300_000  # characters of all cells: twice what full tables hold
 LONGEST_CELL = 2_000  # characters: what reads one takes longer than it is long
 _RAISED = str.maketrans(
@@ -55,6 +56,11 @@ class Grid:
         """How many columns it has."""
         return len(self.rows[0]) if self.rows else 0
 
+    @property
+    def size(self) -> int:
+        """How much there is to read: its characters, and one for each cell."""
+        return sum(len(cell) + 1 for row in self.rows for cell in row)
+
 
 def read_clipboard(text: str = "", markup: str = "") -> Grid:
     """The table in what was pasted: its HTML where there is one, else its text.
@@ -87,10 +93,10 @@ def _checked(grid: Grid) -> Grid:
             f"This has {len(grid.rows)} rows and {grid.width} columns; at most "
             f"{MOST_ROWS} and {MOST_COLUMNS} go in at once."
         )
-    return within_bounds(grid)
+    return bounded(grid)
 
 
-def within_bounds(grid: Grid) -> Grid:
+def bounded(grid: Grid) -> Grid:
     """The same table, where it can be read in good time. Raises NoTable."""
     for r, row in enumerate(grid.rows, start=1):
         for c, cell in enumerate(row, start=1):

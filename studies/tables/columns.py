@@ -173,7 +173,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|heterogeneity|chi-?squared?(?: .*)?|(?:test )?statistics?"
         r"|(?:no|non|without)[- ]?events?|wald(?: .*)?|vif|tolerance|aic|bic"
         r"|(?:adjusted )?R-?squared"
-        r"|(?:effect size[ ,(]+)?(?:partial )?(?:η|eta[- ]squared|ηp|ω|cohen'?s f)"
+        r"|(?:effect size[ ,(]+)?(?:partial )?(?:ηp?|eta[- ]squared|ω|cohen'?s f)[p2²]*"
         r"|const(?:ant)?"
         rf"|{RATE}|(?:[tfz]|χ)[- ](?:values?|statistics?|scores?|ratios?)|vi|variance"
         r"|(?-i:t|z|df|F|d|χ|U)(?: ?\((?:df|[0-9., ]+)\))?",
@@ -240,7 +240,7 @@ _PARTS: tuple[tuple[Part, str], ...] = (
     (
         Part.SE,
         r"sem?|s\.e\.m?\.?|(?:robust )?(?:standard|std\.?) ?err(?:ors?)?\.?"
-        r"(?: of the mean)?|\(sem?\)|± ?sem?",
+        r"(?:(?: of the)? mean)?|\(sem?\)|± ?sem?",
     ),
     (Part.PERSON_TIME, r"(?:person|patient)[- ](?:time|years?|months?|days?)(?: .*)?"),
     (Part.MEDIAN, r"medians?"),
@@ -328,6 +328,16 @@ _DIFFERENCE = re.compile(
 def is_difference(words: str) -> bool:
     """Whether a head names a difference: "Between-group difference", "Differenz"."""
     return bool(_DIFFERENCE.search(words))
+
+
+_RELATIVE = re.compile(
+    r"(?:%|\bper ?cent(?:age)?|\brelative|\bproportional)[ -]differences?\b", re.I
+)
+
+
+def is_relative(words: str) -> bool:
+    """Whether a head names a difference that may be of a ratio: "% difference"."""
+    return bool(_RELATIVE.search(words))
 
 
 _TWO_MEASURES = re.compile(

@@ -2,13 +2,13 @@
 
 from django import forms
 
-from core.forms import Form
+from core.forms import Form, WholeText
 from studies.effects import Measure
 from studies.models import Outcome, Result, Study
 from studies.results.consistency import ASKED as ASKED_OF_NUMBERS
 from studies.results.fields import AnswersField
 from studies.results.forms import LISTED, compiled_from
-from studies.tables.arms import LONE, MEASURES, PAIRS, TRIPLES, TableAnswers
+from studies.tables.arms import HEADINGS, LONE, MEASURES, PAIRS, TRIPLES, TableAnswers
 from studies.tables.columns import Part, Role
 from studies.tables.kinds import IN_AN_ARM
 from studies.tables.numbers import Separator, Separators
@@ -27,7 +27,7 @@ def _choice(label, first, pairs):
 class PasteForm(Form):
     """A table as it lies on the clipboard: its text, and its HTML if there is one."""
 
-    pasted = forms.CharField(
+    pasted = WholeText(
         label="Paste the table here",
         required=False,
         strip=False,
@@ -87,6 +87,13 @@ class TableForm(Form):
         max_length=400,
         help_text="Of what the table calls adjusted.",
     )
+    comparison = forms.CharField(
+        label="What is compared",
+        required=False,
+        max_length=200,
+        help_text="Where no arms stand beside an effect: “A against B”, “not stated”.",
+        widget=forms.TextInput(attrs={"list": "comparisons", **LISTED}),
+    )
     answer_later = forms.BooleanField(
         label="Store also what does not agree, and say why later",
         required=False,
@@ -97,6 +104,7 @@ class TableForm(Form):
     pair = _choice("Two numbers in an arm", ASKED, PAIRS)
     triple = _choice("Three numbers in an arm", ASKED, TRIPLES)
     one = _choice("One number in an arm", ASKED, LONE)
+    headings = _choice("Headings over studies", ASKED, HEADINGS)
     measure = _choice("Effect measure", ASKED, MEASURES)
     compared = forms.CharField(
         label="What unnamed effects compare", required=False, max_length=400
@@ -106,7 +114,7 @@ class TableForm(Form):
         """What it answers of what a table leaves open."""
         said = self.cleaned_data
         names = ("pair", "triple", "one", "measure", "against", "time", "outcome")
-        names += ("adjusted_for", "compared")
+        names += ("adjusted_for", "compared", "comparison", "headings")
         return TableAnswers(
             separators=Separators(said.get("comma", ""), said.get("point", "")),
             **{name: said.get(name, "") for name in names},

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studies.tables.arm_heads import ALL_PEOPLE, EPISODES, SIZE
+from studies.tables.arm_heads import ALL_PEOPLE, SIZE, are_episodes
 from studies.tables.clipboard import MOST_ROWS, Grid, NoTable
 from studies.tables.columns import (
     Role,
@@ -206,7 +206,7 @@ def _says_no_people(words: str) -> bool:
         or part_compared(words)
         or part_stated(words)
         or hint_in(words)
-        or words in EPISODES
+        or are_episodes(words)
         or _OF_NUMBERS.match(words)
     )
 

@@ -85,7 +85,12 @@ def _is_caption(grid: Grid) -> bool:
     return (
         is_alone
         and len(grid.rows) > 1
-        and (len(first[0]) > 20 or not apart or bool(_NUMBERED.match(first[0])))
+        and (
+            len(first[0]) > 20
+            or not apart
+            or all(grid.rows[1])  # the head
+            or bool(_NUMBERED.match(first[0]))
+        )
     )
 
 
@@ -114,7 +119,8 @@ def _says_what_cells_are(grid: Grid, r: int) -> bool:
 
 
 _DOSE = re.compile(
-    r"[0-9][0-9.,]*[ \u00a0]?(?:[mµμn]?g|mcg|m?l|iu|units?|gy|mmol|mo|wks?|[dwmy])"
+    r"[0-9][0-9.,]*(?: ?[–-] ?[0-9]+)?[ \u00a0]?"
+    r"(?:[mµμn]?g|mcg|m?l|iu|units?|gy|mmol|mo|wks?|[dwmy])"
     r"(?:[ /].*)?",
     re.I,
 )

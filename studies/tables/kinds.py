@@ -44,11 +44,12 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
     (r"\bmoyenne\b.*\bET\b|\bm[eé]dia\b.*\bD[SEP]\b", Kind.MEAN_SD),
     (r"\b(?:médiane|mediana)\b.*\b(?:EI|EIQ|RIC|IQR)\b", Kind.MEDIAN_QUARTILES),
     (r"\bsd\b|standard deviation|s\.d\.|mean ?(?:±|\+/-)", Kind.MEAN_SD),
-    (r"^(?!.*\bmean\b).*[(\[,] ?range\b", Kind.MEDIAN_RANGE),
+    (r"^(?!.*\bmean\b).*[(\[,] ?range ?(?:[)\],]|$)", Kind.MEDIAN_RANGE),
     (r"person-?years|patient-?years|\bpy\b", Kind.RATE),
     (r"(?:%|\bper ?cent(?:age)?) ?[(\[] ?(?:n|no\.?|number)\b", Kind.SHARE_FIRST),
     (
-        r"\b[nr] ?/ ?n\b|events? ?/|/ ?total|\bno\.? ?/ ?(?:total|no)"
+        r"\b[nr] ?/ ?n\b|\baffected ?/ ?at risk\b"
+        r"|events? ?/|/ ?total|\bno\.? ?/ ?(?:total|no)"
         r"|\b(?:no\.?|number|n) (?:of|with) [^/]+/ ?(?:total )?(?:no\.?|number|n)\b"
         r"|\b(?:no\.?|number)/ ?(?:total )?number",
         Kind.COUNTS,

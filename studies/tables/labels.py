@@ -64,6 +64,13 @@ _WHOLLY = re.compile(
     r"|(?:period|phase|cycle|visit|session) [0-9IV]+",
     re.I,
 )
+# "After training" is a time by itself, "After adjustment" is none.
+_BEFORE_WHAT = re.compile(
+    r"(?:before|after|prior to|following)(?: the)?"
+    r"(?! (?:adjust|match|imput|exclu|correct|weight|control)) [a-z]+(?: [a-z]+)?"
+    r"|(?:at|on|upon) (?:admission|entry|enrol\w+|inclusion)",
+    re.I,
+)
 # "6-min walk", "2-h glucose", "7-day recall": what was done, and not when.
 _IN_NAME = re.compile(
     rf"{_NUMBER}[ -]?(?:(?:h|hours?|min|minutes?)[ -]"
@@ -111,29 +118,31 @@ _MEASURE = (
     r"|(?:risk|mean) difference)s?"
 )
 _WHICH = r"(?:(?:un)?adjusted|crude|(?:uni|multi)varia(?:te|ble)(?:[- ]adjusted)?"
+_CI = r"(?:CI|CrI|(?:confidence|credible) interval)"
 _EFFECT = re.compile(
     rf"(?P<which>{_WHICH}|(?:fully |partially )?adjusted|model ?[0-9a-d])"
-    rf"(?: model)?)?[ ,:]*(?:{_MEASURE})?"
-    r"(?:[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?)?",
+    rf"(?: model)?)?[ ,:]*(?:{_MEASURE}"
+    r"(?: (?:vs\.?|versus|against|compared (?:with|to)) [^()\[\]]{1,60})?)?"
+    rf"(?:[ ,]*[(\[]?[0-9]{{2}} ?% ?{_CI}[)\]]?)?",
     re.I,
 )
 # "HR for death (95% CI)": the effect of an outcome, both in one label.
 _EFFECT_OF = re.compile(
     rf"(?:{_WHICH}) |adjusted )?{_MEASURE},? (?:for|of|on) (?P<of>[^\W\d_].*?)"
-    r"(?:(?<![ ,])[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?)?",
+    rf"(?:(?<![ ,])[ ,]*[(\[]?[0-9]{{2}} ?% ?{_CI}[)\]]?)?",
     re.I,
 )
 # "Overall survival, HR (95% CI)"
 _OF_EFFECT = re.compile(
     rf"(?P<of>[^\W\d_].*?)(?<![ ,;:–-])[ ,;:–-]+(?:{_WHICH}) |adjusted )?{_MEASURE}"
-    r"[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?",
+    rf"[ ,]*[(\[]?[0-9]{{2}} ?% ?{_CI}[)\]]?",
     re.I,
 )
 _ABBREVIATED = re.compile(r"[A-Za-z]{2,3}(?: ?[(\[]?[0-9]{2} ?% ?CI[)\]]?)?")
 _BARE_DIFFERENCE = re.compile(
     rf"(?:(?:{_WHICH})|between[- ]groups?|absolute|treatment|estimated) )*differences?"
     r"(?: between (?:the )?(?:groups|arms|treatments))?[ ,]*(?:\(?%\)?)?"
-    r"(?:[ ,]*[(\[]?[0-9]{2} ?% ?(?:CI|confidence interval)[)\]]?)?",
+    rf"(?:[ ,]*[(\[]?[0-9]{{2}} ?% ?{_CI}[)\]]?)?",
     re.I,
 )
 _CONSTANT = re.compile(r"\(?(?:constant|intercept|_cons)\)?", re.I)
@@ -160,8 +169,9 @@ _COUNTED_AS = re.compile(
 )
 _SHARE_CHANGED = re.compile(r"(?:%|\bper ?cent(?:age)?)[ ]changes?\b", re.I)
 _CHANGE = re.compile(
-    r"[,;:]?[ ]*[(\[]?\b(?:mean )?changes?(?: (?:in|of|from baseline(?: in)?))?\b"
-    r"[)\]]?[ ]*",
+    r"[,;:]?[ ]*[(\[]?(?<!\bno )(?<!\blittle )(?<!\bany )\b(?:mean )?"
+    r"(?:change|changes(?= (?:in|of|from|since)\b))"
+    r"(?: (?:in|of|from baseline(?: in)?))?\b[)\]]?[ ]*",
     re.I,
 )
 _ALONE = re.compile(
@@ -169,7 +179,8 @@ _ALONE = re.compile(
     r"|[mM][eé]dia|[gG]emiddelde|n|n ?/ ?N|[nN]o\.?|number)(?:\b|(?<=\.))[)\]]?$"
 )
 _INTERVAL_BEHIND = re.compile(
-    r"(?<![ ,])[ ,]*[(\[][0-9]{2} ?% ?(?:CI|confidence interval)[)\]]$", re.I
+    rf"(?<![ ,])[ ,]*[(\[][0-9]{{2}} ?% ?{_CI}[)\]]$",
+    re.I,
 )
 _MEDIAN_BEFORE = re.compile(r"^median (?!nerve|raphe|sternotomy)(?=\w)", re.I)
 # "Stay, median (range), days": its unit stands behind what its numbers are.
@@ -191,6 +202,9 @@ _SINCE_BASELINE = re.compile(
 )
 
 
+_LETTER = re.compile(r"(?<=[)%])[a-h](?:,[a-h])*$")  # of a footnote: "n (%)d"
+
+
 @lru_cache(maxsize=1_000)
 def read_label(text: str) -> Label:
     """What a row's first cell says; any text is some label.
@@ -199,6 +213,7 @@ def read_label(text: str) -> Label:
     """
     printed = " ".join(text.split())
     words, _ = without_marks(plain(printed))
+    words = _LETTER.sub("", words)
     if is_of_analysis(words):
         return Label(printed, "")
     words = _SET_BEFORE.sub("", words)
@@ -226,7 +241,8 @@ def read_label(text: str) -> Label:
     time, rest = time_in(bare.strip())
     rest = _ALONE.sub("", _TAIL.sub("", rest)) if kind else rest
     rest = _INTERVAL_BEHIND.sub("", rest) or rest
-    name = _ADJUSTED.sub("", rest).replace(" ,", ",").strip(" ,;:–-")
+    name = _SET_BEHIND.sub("", _ADJUSTED.sub("", rest))
+    name = name.replace(" ,", ",").strip(" ,;:–-")
     name = "" if _STATISTIC.fullmatch(words) else _MEDIAN_BEFORE.sub("", name)
     name += ", % change" if name and is_of_share else ""
     return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
@@ -281,6 +297,13 @@ _SET_BEFORE = re.compile(
 )
 
 
+_SET_BEHIND = re.compile(
+    rf"(?:,? ?[(\[]|[,;:] ?)(?:{'|'.join(words for _, words in _ANALYSED)})"
+    r"(?: (?:analysis|population|set))?[)\]]?$",
+    re.I,
+)
+
+
 def analysis_set_in(text: str) -> str:
     """Which of those randomised a label says were analysed; empty where it does not."""
     found = (each for each, words in _ANALYSED if re.search(words, text, re.I))
@@ -294,6 +317,7 @@ def is_of_analysis(words: str) -> bool:
 
 _INDISTINCT = re.compile(
     r"(?:others?|none|yes|no|any|all|unknown|missing|mild|moderate|severe|(?:wo)?men"
+    r"|(?:a|pre)?symptomatic"
     r"|(?:left|right) (?:eyes?|sides?|ears?|arms?|legs?|knees?|hands?|foot|feet|hips?)"
     r"|adults|children|infants|adolescents|elderly|(?:young|old)er(?: people)?"
     r"|(?:(?:very )?much |slightly |somewhat |minimally |moderately |mildly |very )?"
@@ -309,9 +333,17 @@ _INDISTINCT = re.compile(
 )
 
 
+_NAMES_NOTHING = re.compile(
+    r"rates?|values?|percentages?|proportions?|outcomes?|variables?|measures?"
+    r"|parameters?|end ?points?",
+    re.I,
+)
+
+
 def is_indistinct(name: str) -> bool:
     """Whether a name says what it is of only with the heading over it: "Other"."""
-    return bool(name and _INDISTINCT.fullmatch(name))
+    named = _INDISTINCT.fullmatch(name) or _NAMES_NOTHING.fullmatch(name)
+    return bool(name and named)
 
 
 _OF_PEOPLE = re.compile(
@@ -326,6 +358,26 @@ def is_of_people(name: str) -> bool:
     return bool(_OF_PEOPLE.search(name))
 
 
+_OF_START = re.compile(
+    r"(?:mean |median |baseline |patients?.? |participants?.? |demographic |clinical )*"
+    r"(?:age|sex|gender|race|ethnicity|ethnic group|marital status|education\w*"
+    r"|(?:fe)?males?|(?:wo)?men|smok(?:er|ing)s?(?: status| history)?|height"
+    r"|comorbidit(?:y|ies)|characteristics?|demographics?|medical history"
+    r"|(?:disease|symptom) duration|duration of (?:disease|illness|symptoms|diabetes))"
+    r"(?: (?:at (?:baseline|entry|enrol\w+|randomi[sz]ation|diagnosis)|group|sex"
+    r"|and .*|of .*))?(?: ?[,(\[–—-][^:]*)?:?",
+    re.I,
+)
+
+
+def is_of_start(label: str) -> bool:
+    """Whether a label says what people were as they came: "Age, years", "Female sex".
+
+    A table with one of these is, unless it says otherwise, of people at baseline.
+    """
+    return bool(_OF_START.fullmatch(" ".join(label.split())))
+
+
 def is_note(text: str) -> bool:
     """Whether a text alone in its row is a note, and no heading of rows."""
     return bool(_NOTE.match(text)) or len(text) > 120
@@ -338,6 +390,8 @@ def time_in(text: str) -> tuple[str, str]:
     ('12 weeks', 'Pain')
     """
     words = " ".join(text.split())
+    if _BEFORE_WHAT.fullmatch(words):
+        return words, ""
     for found in _TIME.finditer(words):
         time = found["time"]
         if _is_of_name(words, found):
@@ -346,6 +400,13 @@ def time_in(text: str) -> tuple[str, str]:
         if not rest.strip(" ,;:–-()") or _is_told(time, found):
             return time, rest[:1].upper() + rest[1:]
     return "", words
+
+
+def with_unit(time: str, head: str) -> str:
+    """A time with its unit where that stands in the head: "Day" over "7"."""
+    unit = re.search(r"\b(day|week|month|year|hour)s?\b", head, re.I)
+    is_bare = unit and re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", time)
+    return f"{unit[1].capitalize()} {time}" if is_bare else time
 
 
 def _is_of_name(words: str, found: re.Match[str]) -> bool:

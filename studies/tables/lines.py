@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from studies.effects import SHARES, Measure
+from studies.effects import COMPARING, SHARES, Measure
 from studies.results.cannot_be import as_limit, why_not
-from studies.tables.arm_heads import ALL_PEOPLE, CHANGE
+from studies.tables.arm_heads import ALL_PEOPLE, CHANGE, UNNAMED
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
 from studies.tables.cells import Cell, adjusted_in
 from studies.tables.columns import (
@@ -19,7 +19,9 @@ from studies.tables.columns import (
     Role,
     is_difference,
     is_of_two,
+    is_relative,
 )
+from studies.tables.contrasts import arms_in
 from studies.tables.kinds import Kind
 from studies.tables.labels import is_study
 from studies.tables.stated import is_of_a_test, state
@@ -60,6 +62,15 @@ class Line:
         """Whether anything besides its people and whom they are is stated."""
         stated = set(self.numbers) - _SAYS_NOTHING
         return self.has_words or bool(self.problems or stated)
+
+    @property
+    def is_of_no_arms(self) -> bool:
+        """Whether nothing says what its effect or its p compares."""
+        compares = "estimate" in self.numbers and self.metric in COMPARING
+        is_p = "p_value" in self.numbers and not is_of_a_test(self.numbers)
+        is_told = self.against and not UNNAMED.fullmatch(self.against)
+        states = compares or is_p or self.against
+        return bool(states) and not (is_told or self.factor)
 
     @property
     def comparison(self) -> str:
@@ -111,6 +122,7 @@ def lines_of(
         if row.analysis_set:
             line.numbers["analysis_set"] = row.analysis_set
         line.factor = row.factor
+        _settle_comparison(line, answers)
         if row.is_change or line.at == CHANGE:
             line.numbers["measured"] = str(Measured.CHANGE)
     return lines
@@ -287,7 +299,7 @@ def _take_comparison(
         line.problems.append(problem)
         return
     line.metric = cell.measure or column.measure or line.metric
-    differs = is_difference(column.printed)
+    differs = is_difference(column.printed) and not is_relative(column.printed)
     if is_of_two(column.printed):
         differs = "mean_1" in line.numbers
     if not line.metric and differs:
@@ -444,6 +456,20 @@ def _settle_adjusted(line: Line, answers: TableAnswers) -> None:
     line.numbers["adjusted_for"] = answers.adjusted_for
     if not answers.adjusted_for:
         line.problems.append("Adjusted for what? Say it once, below the table.")
+
+
+def _settle_comparison(line: Line, answers: TableAnswers) -> None:
+    """Take what a person says that effects compare beside which no arms stand."""
+    said = answers.comparison
+    if not (said and line.is_of_no_arms):
+        return
+    one, other = arms_in(said)
+    if other and line.against not in ("", "Group 2"):
+        return  # of more than two without a name, a pair names none
+    if other:
+        line.arm, line.against = one, other
+    else:
+        line.factor = said
 
 
 def _of_arms(line: Line) -> str:

@@ -6,6 +6,7 @@ does not say: B is a difference of means, or the logarithm of a ratio.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,9 +40,7 @@ def of_a_model(columns: Sequence[Column]) -> list[Column]:
     settled = _counts_beside(settled)
     effects = [each for each in settled if _is_effect(each)]
     has_ratio = any(
-        each.measure in RATIOS
-        and not is_logarithm(each.named)
-        or each.named.lower().startswith("exp")
+        each.measure in RATIOS and not is_logarithm(each.named) or _is_exponent(each)
         for each in effects
     )
     has_other = any(
@@ -62,6 +61,11 @@ def of_a_model(columns: Sequence[Column]) -> list[Column]:
         for each in settled
     ]
     return _rows_named(settled)
+
+
+def _is_exponent(column: Column) -> bool:
+    """Whether a head names the ratio that a coefficient is the logarithm of."""
+    return bool(re.match(r"exp(?:\b|onent|b\b)", column.named, re.I))
 
 
 def is_coefficient_head(column: Column) -> bool:
@@ -143,7 +147,7 @@ def _rows_named(columns: list[Column]) -> list[Column]:
     first = columns[0]
     words = first.printed.lower().rstrip("s :")
     has_model = any(_is_effect(c) and is_coefficient_head(c) for c in columns)
-    has_model = has_model or any(c.named.lower().startswith("exp") for c in columns)
+    has_model = has_model or any(map(_is_exponent, columns))
     alone = any(map(_is_effect, columns)) and all(c.role != Role.ARM for c in columns)
     is_of_factors = words in _OF_ROWS and alone or not words and has_model
     if first.role != Role.OUTCOME or not is_of_factors:

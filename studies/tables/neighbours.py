@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from studies.tables.arm_heads import EPISODES, SIZE, WHOLE_INTERVAL, without_hint
+from studies.tables.arm_heads import SIZE, WHOLE_INTERVAL, are_episodes, without_hint
 from studies.tables.columns import Column, Part, Role, is_numbered
 from studies.tables.kinds import Kind
 from studies.tables.models import of_a_model
@@ -164,12 +164,12 @@ def _without_episodes(columns: list[Column]) -> list[Column]:
         (each.arm, each.time)
         for each in columns
         if each.role == Role.ARM
-        and each.named not in EPISODES
+        and not are_episodes(each.named)
         and each.part in (Part.PERCENT, Part.WHOLE)
     }
     return [
         replace(each, role=Role.OUT)
-        if each.named in EPISODES and (each.arm, each.time) in of_people
+        if are_episodes(each.named) and (each.arm, each.time) in of_people
         else each
         for each in columns
     ]

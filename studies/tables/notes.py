@@ -22,6 +22,14 @@ def are_of_errors(grid: Grid, caption: str, corner: str) -> bool:
     return bool(_WITH_ERRORS.search(said)) and not _WITH_DEVIATIONS.search(said)
 
 
+_OF_SOME = re.compile(r"%|\b(?:unless|or|per ?cent)\b", re.I)  # "mean (SD) or n (%)"
+
+
+def kind_of_all(caption: str) -> Kind | None:
+    """What a caption says that all numbers are: "values are median (IQR)"."""
+    return None if _OF_SOME.search(caption) else hint_in(caption)
+
+
 _MARKS = r"[*†‡§¶#‖\u1d43-\u1dbf\u02b0-\u02b8]+"
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from studies.tables.arm_heads import ALL_PEOPLE
+from studies.tables.arm_heads import ALL_PEOPLE, UNNAMED, names_arms
+from studies.tables.cells import measure_in
 from studies.tables.clipboard import Grid
 from studies.tables.columns import (
     INTERVAL,
@@ -16,6 +17,7 @@ from studies.tables.columns import (
     part_of_arm,
     role_named,
 )
+from studies.tables.contrasts import arms_in
 from studies.tables.heads import Head, read_head
 from studies.tables.kinds import hint_in
 from studies.tables.labels import (
@@ -61,14 +63,17 @@ def own_head(grid: Grid) -> Head:
             column = replace(column, role=Role.OUTCOME)
         if n == 0 and column.role == Role.OUTCOME and named > len(labels) / 2:
             column = replace(column, role=Role.STUDY)
+        if n and not column.printed and (part := _part_of_effects(rows, n)):
+            column = Column("", Role.COMPARISON, part=part)
         if column.role == Role.COMPARISON:
             of = _compared(column, [arm for arm in arms if arm != against])
             before = columns[-1] if columns else column
             follows = before.role == Role.COMPARISON and not of
             column = replace(column, arm=before.arm if follows else "".join(of[:1]))
             column = replace(column, arm="") if len(of) > 1 else column
-            if not arms and (pair := _BETWEEN.search(column.printed)):
-                column = replace(column, arm=pair["one"], against=pair["other"])
+            one, other = arms_in(column.printed)
+            if not arms and other:
+                column = replace(column, arm=one, against=other)
         marked = adjusted_by(notes, column.printed) if is_effect(column) else False
         column = replace(column, adjusted=str(YesNo.YES)) if marked else column
         columns.append(column)
@@ -81,17 +86,20 @@ def is_effect(column: Column) -> bool:
     return compares and not column.adjusted
 
 
-_NAME = r"[^\W_](?:[^,;:·()\[\]]*[^\s,;:·()\[\]])?"
-_BETWEEN = re.compile(
-    rf"(?P<one>{_NAME})[ ]+(?:vs\.?|versus|against|compared (?:with|to))[ ]+"
-    rf"(?P<other>{_NAME})",
-    re.I,
-)
 _NO_EFFECT = re.compile(r"1(?:[.,\u00b7]0+)?")
 _WIDE = re.compile(r"[0-9][ ]?[(\[].*[0-9].*[0-9][)\]]")
 _REFERENCE = re.compile(
     r"(?:1(?:[.,\u00b7]0+)?)?[ ]?[(\[]?ref(?:erence)?\.?[)\]]?", re.I
 )
+
+
+def _part_of_effects(rows: Sequence[Sequence[str]], n: int) -> Part | None:
+    """What a column without a head compares, by its cells: "RR 0.8 (0.6–1.1)"."""
+    cells = [row[n] for row in rows if row[n]]
+    if cells and all(re.match(r"p ?[<>=≤]", each, re.I) for each in cells):
+        return Part.P
+    named = [each for each in cells if measure_in(each) and _WIDE.search(each)]
+    return Part.WHOLE if named and len(named) == len(cells) else None
 
 
 def _names_levels(
@@ -108,12 +116,21 @@ def _names_levels(
     return _has_reference(rows, columns)
 
 
+_PLACES = re.compile(
+    r"(?:study |trial )?(?:sites?|cent(?:re|er)s?|hospitals?|clinics?|wards?|practices?"
+    r"|countr(?:y|ies)|regions?|villages?|schools?|cohorts?)",
+    re.I,
+)
+
+
 def _names_subgroups(
     first: Column, rows: Sequence[Sequence[str]], columns: Sequence[Column]
 ) -> bool:
     """Whether effects of the arms stand beside "All patients" and some of them."""
     if first.role != Role.OUTCOME or all(c.role != Role.ARM for c in columns):
         return False
+    if _PLACES.fullmatch(first.printed):
+        return True
     compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
     labels = [row[0] for row in rows if any(row[c] for c in compared)]
     if compared and len(labels) > 1 and all(map(is_of_people, labels)):
@@ -184,6 +201,9 @@ def are_of_cases(arms: Iterable[str]) -> bool:
     return bool({"cases", "case"} & {arm.lower() for arm in arms})
 
 
+_PERIOD = re.compile(r"\b(?:sequence|period)\b", re.I)  # of a crossover trial
+
+
 def crossed_in(columns: Sequence[Column]) -> str:
     """Which heads stand over which others where either may be the arms; mostly none.
 
@@ -199,6 +219,11 @@ def crossed_in(columns: Sequence[Column]) -> str:
             f"{over}: {below}",
         ):
             under.setdefault(over, []).append(below)
+    of_periods = [
+        c.arm for c in columns if c.role == Role.ARM and _PERIOD.search(c.arm)
+    ]
+    if len(of_periods) > 1:
+        return " and ".join(f"“{each}”" for each in of_periods[:2])
     if len(under) < 2 or len({tuple(sorted(each)) for each in under.values()}) > 1:
         return ""
     below = next(iter(under.values()))
@@ -208,6 +233,21 @@ def crossed_in(columns: Sequence[Column]) -> str:
     return f"{over_} over {below_}"
 
 
+def arms_below(columns: Sequence[Column]) -> Iterator[str]:
+    """What keeps rows waiting whose arms have no name, while a head is over such."""
+    arms = {each.arm for each in columns if each.role == Role.ARM}
+    over = (
+        c.printed for c in columns if c.role not in _OF_ARMS and names_arms(c.named)
+    )
+    printed = next(over, "")
+    if printed and arms and all(map(UNNAMED.fullmatch, arms)):
+        yield (
+            f"“{printed}” is over names of arms: paste the table with a column for "
+            "each of them."
+        )
+
+
+_OF_ARMS = (Role.ARM, Role.COMPARISON)
 _LEVEL = re.compile(
     r"Q[1-5]|T[1-3]|(?:quart|tert|quint)ile [1-5I]+"
     r"|(?:lowest|second|third|fourth|middle|highest)(?: (?:quart|tert|quint)ile)?",

@@ -1,11 +1,15 @@
 """The pages on which a table of results is pasted or typed, mapped and stored."""
 
+from itertools import permutations
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from accounts.permissions import Permission, require
+from core.errors import Busy, Refused
+from core.limits import turn_where_long
 from core.navigation import page_asked_for
 from core.pages import current_row, perform
 from core.templatetags.footing import counted
@@ -15,13 +19,13 @@ from studies.tables.actions import enter_table
 from studies.tables.asking import asks_of
 from studies.tables.clipboard import NoTable
 from studies.tables.forms import LEAVE_OUT, PasteForm
-from studies.tables.pasted import read_pasted
+from studies.tables.pasted import read_pasted, turned
 from studies.tables.preview import preview, rows_to_enter, say_what_lacks_a_place
 from studies.tables.sheets import blank_grid, grid_sent, sheet_of, with_more_rows
 from studies.tables.stored import stored_table
-from studies.tables.turned import with_arms_across
 
 ROWS_AT_FIRST = 6
+MOST_PAIRED = 6  # arms of which each pair is offered as what effects compare
 
 
 @login_required
@@ -40,13 +44,25 @@ def of_many_studies(request):
 
 
 def _table(request, study):
-    """Read what was pasted or typed; store it where that was asked for."""
-    arms = [arm.name for arm in study.arms.order_by("id")] if study else []
-    paste, grid, said = _sent(request, study, arms)
-    known = {name.casefold(): name for name in arms}
-    sheet = sheet_of(grid, said, known)
+    """What was pasted or typed, in turn where it is long."""
+    try:
+        with turn_where_long(request):
+            return _worked_on(request, study, *_sent(request, study))
+    except Busy as busy:
+        if request.POST.get("do") != "read":
+            raise
+        paste = PasteForm(request.POST)
+        paste.add_error("pasted", busy.sentence)
+        return _worked_on(request, study, paste, _blank(request, study), status=503)
+
+
+def _worked_on(request, study, paste, sheet, status=422):
+    """The table as it is read, stored where that was asked for.
+
+    ``status`` is of a page that says why something is refused.
+    """
     shown = preview(sheet, study)
-    context = {"paste": paste, "arm_names": arms, "refused": paste.errors}
+    context = {"paste": paste, "arm_names": _arms(study), "refused": paste.errors}
     if request.POST.get("do") == "store":
         entered = _store(request, sheet, shown)
         if entered and not entered.refused and not any(r.problems for r in shown):
@@ -55,31 +71,46 @@ def _table(request, study):
         if entered:
             shown = _what_is_left(sheet, study, entered)
         context["refused"] = True
-    return _page(request, study, sheet, shown, context)
+    return _page(request, study, sheet, shown, context, status)
 
 
-def _sent(request, study, arms):
-    """The form of a paste, the table's cells and what was said of them.
-
-    Whoever comes from a claim sees its outcome offered for rows that name none.
-    """
+def _sent(request, study):
+    """The form of a paste, and the table as it is read with what was said of it."""
     do = request.POST.get("do", "")
-    said = {"outcome": request.GET.get("outcome", "")}
     if do == "read":
         paste = PasteForm(request.POST)
         markup = paste.cleaned_data["markup"] if paste.is_valid() else ""
         try:
-            grid = read_pasted(request.POST.get("pasted", ""), markup)
-            return PasteForm(), with_arms_across(grid), said
-        except NoTable as error:
+            grid = turned(read_pasted(request.POST.get("pasted", ""), markup))
+            return PasteForm(), _sheet(study, grid, _said_before(request))
+        except (NoTable, Refused) as error:
             paste.add_error("pasted", str(error))
-            return paste, blank_grid(arms, ROWS_AT_FIRST, study is None), said
+            return paste, _blank(request, study)
     if do:
         grid = grid_sent(request.POST)
         grid = with_more_rows(grid, ROWS_AT_FIRST) if do == "rows" else grid
         if grid.rows and grid.width:
-            return PasteForm(), grid, request.POST.dict()
-    return PasteForm(), blank_grid(arms, ROWS_AT_FIRST, study is None), said
+            return PasteForm(), _sheet(study, grid, request.POST.dict())
+    return PasteForm(), _blank(request, study)
+
+
+def _sheet(study, grid, said):
+    return sheet_of(grid, said, {name.casefold(): name for name in _arms(study)})
+
+
+def _blank(request, study):
+    """A table to be typed."""
+    grid = blank_grid(_arms(study), ROWS_AT_FIRST, study is None)
+    return _sheet(study, grid, _said_before(request))
+
+
+def _said_before(request):
+    """Whoever comes from a claim sees its outcome offered for rows that name none."""
+    return {"outcome": request.GET.get("outcome", "")}
+
+
+def _arms(study):
+    return [arm.name for arm in study.arms.order_by("id")] if study else []
 
 
 def _store(request, sheet, shown):
@@ -112,7 +143,7 @@ def _what_is_left(sheet, study, entered):
     return shown
 
 
-def _page(request, study, sheet, shown, context):
+def _page(request, study, sheet, shown, context, status):
     ready = [row for row in shown if row.is_stored]
     context |= {
         "study": study,
@@ -125,12 +156,13 @@ def _page(request, study, sheet, shown, context):
         "waiting": sum(bool(row.problems) and not row.left_out for row in shown),
         "outcomes": Outcome.objects.current().order_by("name")[:200],
         "records": first_records(),
+        "comparisons": permutations(context["arm_names"][:MOST_PAIRED], 2),
         "stored": stored_table(study) if study else None,
         "next": page_asked_for(request),
     }
     if request.htmx:
         return render(request, "studies/tables/_live.html", context | {"live": True})
-    status = 422 if context["refused"] else 200
+    status = status if context["refused"] else 200
     return render(request, "studies/tables/table.html", context, status=status)
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from studies.effects import Measure
-from studies.figures import result_in_words
+from studies.figures import result_in_words, whose_in_words
 from studies.models import Outcome, Result, Study
 from studies.printed import PrintedNumber
 from studies.results.consistency import Finding, findings_of
 from studies.tables.actions import NewStudy, ResultToEnter, RowToEnter
+from studies.tables.arm_heads import UNNAMED
 from studies.tables.columns import Role
+from studies.tables.contrasts import BETWEEN, is_since, is_unknown
 from studies.tables.forms import RowForm
 from studies.tables.labels import time_as_number
 from studies.tables.lines import Line
@@ -28,8 +29,6 @@ from studies.tables.rows import Row
 from studies.tables.sheets import Sheet
 
 NEW = "new"  # the answer that a row is of a study nobody has entered
-_BETWEEN = re.compile(r"\b(?:vs\.?|versus|against|compared (?:with|to))\b", re.I)
-_UNNAMED = re.compile(r"Group [0-9]+")
 
 
 @dataclass
@@ -120,6 +119,11 @@ def _complete(shown: RowShown, sheet: Sheet, standing: Sequence[Result]) -> None
         fields = fields_of(line, sheet, shown.form)
         if standing_as(mine, row.outcome, fields):
             known += 1
+        if line.is_of_no_arms and not row.problems:
+            shown.problems.append(
+                f"What does “{line.effect or line.printed}” compare? Say it once, "
+                "below the table."
+            )
         if not row.problems:
             _add_result(shown, fields, study)
     if known and known == len(row.lines) and not shown.problems:
@@ -140,7 +144,8 @@ def _add_result(shown: RowShown, fields: dict[str, Any], study: Study | None) ->
         return
     shown.results.append(result)
     _ask_what_does_not_agree(shown, result, study)
-    shown.in_words.append(f"{result.comparison}: {words}" if words else words)
+    which = ", ".join(filter(None, (result.comparison, whose_in_words(result))))
+    shown.in_words.append(f"{which}: {words}" if words else words)
 
 
 def _ask_what_does_not_agree(
@@ -161,8 +166,6 @@ def _ask_what_does_not_agree(
 def fields_of(line: Line, sheet: Sheet, form: RowForm) -> dict[str, Any]:
     """A line's columns of a result, with where it was read."""
     place = form.cleaned_data.get("place") or sheet.table.cleaned_data.get("place", "")
-    is_between = line.against or _BETWEEN.search(line.factor)
-    between = Result.Contrast.BETWEEN_ARMS if is_between else ""
     value, unit = time_as_number(line.time) or (None, "")
     return {
         **sheet.table.source(),
@@ -171,12 +174,27 @@ def fields_of(line: Line, sheet: Sheet, form: RowForm) -> dict[str, Any]:
         "time_value": value,
         "time_unit": unit,
         "metric": Measure(line.metric),
-        "contrast": between or Result.Contrast.NOT_STATED,
-        "comparison": line.comparison if line.factor or _arms_of(line)[0] else "",
+        "contrast": _contrast_of(line),
+        "comparison": _comparison_of(line),
         "time_point": line.time,
         "place": place,
         "quote": line.printed,
     }
+
+
+def _contrast_of(line: Line) -> Result.Contrast:
+    if is_since(line.factor):
+        return Result.Contrast.BEFORE_AFTER
+    if line.against or BETWEEN.search(line.factor):
+        return Result.Contrast.BETWEEN_ARMS
+    return Result.Contrast.NOT_STATED
+
+
+def _comparison_of(line: Line) -> str:
+    """What it compares, in words; empty where a person says that it is not stated."""
+    if is_unknown(line.factor):
+        return ""
+    return line.comparison if line.factor or _arms_of(line)[0] else ""
 
 
 def say_what_lacks_a_place(shown: Sequence[RowShown]) -> None:
@@ -214,6 +232,6 @@ def rows_to_enter(sheet: Sheet, shown: Sequence[RowShown]) -> list[RowToEnter]:
 def _arms_of(line: Line) -> tuple[str, str]:
     """The names of a line's arms; not those that were made up for want of a name."""
     one, two = (
-        "" if _UNNAMED.fullmatch(name) else name for name in (line.arm, line.against)
+        "" if UNNAMED.fullmatch(name) else name for name in (line.arm, line.against)
     )
     return one, two

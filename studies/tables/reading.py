@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from studies.effects import Measure
 from studies.tables.arm_heads import SIZE
-from studies.tables.arms import Asked, RowCells, TableAnswers
+from studies.tables.arms import OUTCOMES, Asked, RowCells, TableAnswers
 from studies.tables.cells import (
     Cell,
     adjusted_in,
@@ -39,23 +39,32 @@ from studies.tables.labels import (
     is_difference_alone,
     is_indistinct,
     is_note,
+    is_of_start,
     is_study,
     read_label,
     study_label,
     time_in,
     which_effect,
+    with_unit,
 )
 from studies.tables.lines import lines_of
 from studies.tables.notes import (
     are_of_errors,
+    kind_of_all,
     kinds_by_mark,
     marks_of,
     may_be_mean,
 )
 from studies.tables.numbers import Separators, separators_of
-from studies.tables.own_head import arm_against, crossed_in, own_head
+from studies.tables.own_head import (
+    are_of_cases,
+    arm_against,
+    arms_below,
+    crossed_in,
+    own_head,
+)
 from studies.tables.piles import Piles
-from studies.tables.rows import Reading, Row, RowChoice
+from studies.tables.rows import Reading, Row, RowChoice, is_sum
 from studies.tables.unkept import unkept_in, unkept_ratio
 
 NO_ANSWERS = TableAnswers()
@@ -86,6 +95,7 @@ def read_table(
     reader = _Reader(grid, columns, separators, answers, rows or {}, first=head.rows)
     reader.crossed = crossed_in(columns)
     reader.by_mark = kinds_by_mark(grid)
+    reader.by_caption = kind_of_all(head.caption)
     reader.of_errors = are_of_errors(grid, head.caption, columns[0].printed)
     read = tuple(reader.row(n) for n in range(head.rows, len(grid.rows)))
     return Reading(
@@ -126,6 +136,8 @@ class _Reader:
     piles: Piles = Piles(())
     crossed: str = ""  # heads over others, of which either may be the arms
     by_mark: Mapping[str, Kind] = field(default_factory=dict)  # as its notes say
+    by_caption: Kind | None = None  # what its caption says all numbers are
+    of_people: bool = False  # whether its rows say what people were, as "Age" does
     of_errors: bool = False  # whether a note says that spreads are standard errors
 
     def __post_init__(self) -> None:
@@ -140,12 +152,16 @@ class _Reader:
         )
         is_of_people = bool(self.columns) and self.columns[0].role == Role.STATED
         is_name = usual == [None] * 3 and not (is_of_arms or is_of_people)
-        self.corner = label if is_name else Label(corner, "", kind=label.kind)
+        time = label.time if label.name else ""  # "Outcome at 24 weeks"
+        self.corner = label if is_name else Label(corner, "", time, label.kind)
         if corner and is_name:
             self.above = label
         named = not (self.of_studies or self.of_factors)
         rows = range(len(self.grid.rows)) if named else ()
         labels = [self._text(number, Role.OUTCOME) for number in rows]
+        arms = {each.arm for each in self.columns if each.role == Role.ARM}
+        starts = any(is_of_start(each) for each in [corner, *labels])
+        self.of_people = starts and not are_of_cases(arms)
         self.piles = Piles(labels, self.first)
         for column in self.columns:
             if column.role == Role.ARM and column.size is not None:
@@ -173,7 +189,9 @@ class _Reader:
             self._take_sizes(number)
         row = self._named(number, label, kind, choice)
         if kind == RowKind.SECTION or self._is_over_levels(number):
-            self.heading = label
+            of_numbers = label.kind and not (label.name or label.time)  # "Mean (SE)"
+            over = replace(self.heading, kind=label.kind)
+            self.heading = over if of_numbers else label
         if kind in (RowKind.DATA, RowKind.SECTION) and label.name:
             self.above = self.above if self.piles.part_of(number) else label
         keeps = choice.leave_out is False
@@ -196,8 +214,13 @@ class _Reader:
                 )
         for line in lines:
             line.problems += self._asked_of(number, label)
+            if self.of_people and not (line.time or "estimate" in line.numbers):
+                line.problems.append(
+                    "Were people so at baseline, or when? Type the time, in the row "
+                    "or once below the table."
+                )
         row = replace(row, lines=tuple(lines))
-        if self.of_studies and not keeps and self._is_sum(row):
+        if self.of_studies and not keeps and is_sum(row, self.listed):
             return replace(row, kind=RowKind.TOTAL, left_out=RowKind.TOTAL.label)
         self.listed.append(row)
         return row
@@ -254,7 +277,7 @@ class _Reader:
         alone = not any(others)
         if alone and is_note(label.printed):
             return RowKind.NOTE
-        says = label.name or label.time or analysis_set_in(label.printed)
+        says = label.name or label.time or analysis_set_in(label.printed) or label.kind
         if alone and not says:
             return RowKind.EMPTY
         if len(set(others)) > 1 and self._is_head(number):
@@ -299,18 +322,12 @@ class _Reader:
         roles = [column.role for column in self.columns]
         if Role.TIME not in roles or self.of_studies:
             return self._text(number, Role.TIME)
+        head = self.columns[roles.index(Role.TIME)].printed
         is_first = Role.OUTCOME in roles[roles.index(Role.TIME) :]
         if self._text(number, Role.TIME) or not (is_first or not label.name):
-            return self._counted(self._text(number, Role.TIME))
+            return with_unit(self._text(number, Role.TIME), head)
         above = (self._text(n, Role.TIME) for n in range(number, self.first - 1, -1))
-        return self._counted(next(filter(None, above), ""))
-
-    def _counted(self, time: str) -> str:
-        """A time with its unit where that stands in the head: "Day" over "7"."""
-        head = next(c.printed for c in self.columns if c.role == Role.TIME)
-        unit = re.search(r"\b(day|week|month|year|hour)s?\b", head, re.I)
-        is_bare = unit and re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", time)
-        return f"{unit[1].capitalize()} {time}" if is_bare else time
+        return with_unit(next(filter(None, above), ""), head)
 
     def _of_a_study(self, number: int, kind: RowKind, choice: RowChoice) -> Row:
         printed = self._text(number, Role.STUDY)
@@ -320,6 +337,7 @@ class _Reader:
         )
         own = read_label(self._text(number, Role.OUTCOME)).name
         of_some = self._is_of_subgroups or is_indistinct(self.heading.name)
+        of_some = of_some or self.answers.headings not in ("", OUTCOMES)
         heading = "" if of_some else self.heading.name
         outcome = choice.outcome or own or heading or self.answers.outcome
         return Row(
@@ -332,6 +350,16 @@ class _Reader:
             dated,
             self._text(number, Role.IDENTIFIER),
         )
+
+    @property
+    def _may_name_studies(self) -> bool:
+        """Whether what stands over studies may be some of them, and no outcome.
+
+        What says how it was counted, or when, is an outcome.
+        """
+        over = self.heading
+        of_some = self._is_of_subgroups or is_indistinct(over.name)
+        return bool(over.name) and not (of_some or over.kind or over.time)
 
     @property
     def _is_of_subgroups(self) -> bool:
@@ -351,7 +379,7 @@ class _Reader:
             dict(self.sizes),
             said,
             label.kind,
-            self.heading.kind or self.corner.kind,
+            self.heading.kind or self.corner.kind or self.by_caption,
             measure=effect_named(label.printed)
             or measure_in(measure)
             or self._of_difference(label),
@@ -390,6 +418,13 @@ class _Reader:
                 f"“{label.printed}” stands below “{self.heading.printed}”: is it an "
                 "arm? Paste the table with a column for each arm."
             )
+        own = self.choices.get(number, RowChoice()).outcome
+        own = own or read_label(self._text(number, Role.OUTCOME)).name
+        if self.of_studies and self._may_name_studies and not own:
+            yield from self.asked.ask(
+                "headings", self.heading.printed, self.answers.headings
+            )
+        yield from arms_below(self.columns)
         below = number + 1
         p = [c for c, each in enumerate(self.columns) if each.part == Part.P]
         if below < len(self.grid.rows) and p and is_indistinct(label.name):
@@ -461,19 +496,3 @@ class _Reader:
                 size = cell.numbers.get("number")
                 if size is not None and size.whole is not None:
                     self.sizes[column.arm, column.time] = size.whole
-
-    def _is_sum(self, row: Row) -> bool:
-        """Whether its counts are those of all studies above it together."""
-        if len(self.listed) < 2 or len(row.lines) != 1 or is_study(row.printed):
-            return False
-        names = ("events_1", "total_1", "events_2", "total_2")
-        mine = [row.lines[0].numbers.get(name) for name in names]
-        sums = [
-            sum(
-                line.numbers.get(name) or 0
-                for each in self.listed
-                for line in each.lines
-            )
-            for name in names
-        ]
-        return None not in mine and mine == sums

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studies.tables.arms import Open
 from studies.tables.clipboard import Grid
 from studies.tables.heads import Head
-from studies.tables.labels import RowKind
+from studies.tables.labels import RowKind, is_study
 from studies.tables.lines import Line
 from studies.tables.numbers import Question, Separators
 
@@ -63,3 +64,14 @@ class Reading:
     separator_questions: tuple[Question, ...] = ()
     questions: tuple[Open, ...] = ()
     of_studies: bool = False
+
+
+def is_sum(row: Row, above: Sequence[Row]) -> bool:
+    """Whether its counts are those of all studies above it together."""
+    if len(above) < 2 or len(row.lines) != 1 or is_study(row.printed):
+        return False
+    names = ("events_1", "total_1", "events_2", "total_2")
+    mine = [row.lines[0].numbers.get(name) for name in names]
+    lines = [line for each in above for line in each.lines]
+    sums = [sum(line.numbers.get(name) or 0 for line in lines) for name in names]
+    return None not in mine and mine == sums

@@ -13,13 +13,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from core.errors import Refused
+from core.isolation import within_bounds
 from core.numbers import whole_number
 from studies.tables.clipboard import (
     MOST_COLUMNS,
+    MOST_RESULTS,
     MOST_ROWS,
     Grid,
     NoTable,
-    within_bounds,
+    bounded,
 )
 from studies.tables.columns import Column, Part, Role
 from studies.tables.forms import ColumnForm, RowForm, TableForm
@@ -56,9 +58,10 @@ def sheet_of(grid: Grid, data: Mapping[str, Any], arms: Mapping[str, str]) -> Sh
     """A table read with what was said of it.
 
     ``data`` are the forms' fields; ``arms`` the names of arms that are known, by their
-    names in lower case.
+    names in lower case. A long table is read in a process of its own. Raises Refused
+    where that is stopped, and where it holds more results than go in at once.
     """
-    own = own_head(grid)
+    own = within_bounds(grid.size, own_head, grid)
     fields = TableForm.base_fields
     given = {
         name: fields[name].initial for name in ("provenance", "analysis_set", "design")
@@ -76,13 +79,25 @@ def sheet_of(grid: Grid, data: Mapping[str, Any], arms: Mapping[str, str]) -> Sh
         _said(column, form, arms)
         for column, form in zip(own.columns, columns, strict=True)
     ]
-    reading = read_table(
+    reading = within_bounds(
+        grid.size,
+        read_table,
         grid,
         answers=table.answers(),
         head=replace(own, columns=tuple(said)),
         rows={r: form.choice() for r, form in rows.items()},
     )
+    _refuse_too_many(reading)
     return Sheet(grid, table, columns, rows, reading)
+
+
+def _refuse_too_many(reading: Reading) -> None:
+    held = sum(len(row.lines) for row in reading.rows if not row.left_out)
+    if held > MOST_RESULTS:
+        raise Refused(
+            f"This table holds {held:,} results; at most {MOST_RESULTS:,} go in at "
+            "once. Paste a part of its rows, or of its columns, at a time."
+        )
 
 
 def _said(column: Column, form: ColumnForm, arms: Mapping[str, str]) -> Column:
@@ -116,7 +131,7 @@ def grid_sent(data: Mapping[str, Any]) -> Grid:
     heads = whole_number(str(data.get("heads", ""))) or 0
     grid = Grid(rows, frozenset((int(r), int(c)) for r, c in merged), heads)
     try:
-        return within_bounds(grid)
+        return bounded(grid)
     except NoTable as error:
         raise Refused(str(error)) from None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from studies.figures import effect_as_printed, group_in_words
+from studies.figures import effect_as_printed, group_in_words, whose_in_words
 from studies.models import Result, Study
 from studies.words import Contrast
 
@@ -13,7 +13,10 @@ UNNAMED = ("Group 1", "Group 2")  # of results that name no arms
 
 @dataclass
 class StoredRow:
-    """What is stored of an outcome at a time: in each arm, and between the arms."""
+    """What is stored of an outcome at a time: in each arm, and between the arms.
+
+    What is of a subgroup, a dose or another analysis of it has a row of its own.
+    """
 
     outcome: str
     time: str
@@ -37,12 +40,13 @@ def stored_table(study: Study) -> StoredTable:
     """
     found = Result.objects.current().filter(study=study)
     found = found.select_related("study", "outcome", "arm_1", "arm_2")
-    rows: dict[tuple[int, str], StoredRow] = {}
+    rows: dict[tuple[int, str, str], StoredRow] = {}
     arms: dict[str, None] = {}
     for result in found.order_by("outcome__name", "pk"):
-        time = result.time_words
-        key = (result.outcome_id, time.casefold())
-        row = rows.setdefault(key, StoredRow(result.outcome.name, time))
+        time, whose = result.time_words, whose_in_words(result)
+        named = ", ".join(filter(None, (result.outcome.name, whose)))
+        key = (result.outcome_id, time.casefold(), whose.casefold())
+        row = rows.setdefault(key, StoredRow(named, time))
         for number, arm in enumerate((result.arm_1, result.arm_2)):
             words = group_in_words(result, number + 1)
             if words and result.contrast != Contrast.BEFORE_AFTER:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from studies.tables.arm_heads import SIZE
+from studies.tables.arm_heads import ARMS, MAY_BE_ARMS, SIZE, names_arms
 from studies.tables.clipboard import Grid
 from studies.tables.columns import Role, part_compared, part_of_arm, role_named
 from studies.tables.continued import with_rows_continued
@@ -14,14 +14,26 @@ from studies.tables.heads import read_head
 from studies.tables.labels import is_control, is_study
 from studies.tables.numbers import plain
 
-_ARMS = re.compile(r"arms?|(?:study |treatment |intervention )(?:arms?|groups?)", re.I)
-_MAY_BE_ARMS = re.compile(
-    r"groups?|treatments?|interventions?|(?:treatment )?allocation|(?:study )?drugs?",
-    re.I,
-)
-
 
 def with_arms_across(grid: Grid) -> Grid:
+    """The table turned where its arms stand below each other, its caption kept."""
+    caption = read_head(grid).caption if len(grid.rows) > 2 else ""
+    if not caption:
+        return _across(grid)
+    below = frozenset((r - 1, c) for r, c in grid.repeated if r)
+    bare = Grid(grid.rows[1:], below, max(grid.heads - 1, 0))
+    turned = _across(bare)
+    if turned == bare:
+        return grid
+    rest = range(1, turned.width)
+    return Grid(
+        ((caption, *("" for _ in rest)), *turned.rows),
+        frozenset({*((0, c) for c in rest), *((r + 1, c) for r, c in turned.repeated)}),
+        turned.heads + 1 if turned.heads else 0,
+    )
+
+
+def _across(grid: Grid) -> Grid:
     """The table turned where its arms stand below each other, else as it is.
 
     They do where each of two rows or more begins with a number of people and no head
@@ -78,7 +90,7 @@ def with_arms_of_rows(grid: Grid) -> Grid:
     """
     head, *body = grid.rows
     bare = [plain(each).strip(" :") for each in head]
-    at = next((c for c, each in enumerate(bare) if _names_arms(each)), None)
+    at = next((c for c, each in enumerate(bare) if names_arms(each)), None)
     labels = [
         c
         for c, each in enumerate(bare)
@@ -92,7 +104,7 @@ def with_arms_of_rows(grid: Grid) -> Grid:
         return grid
     compared = [c for c in numbers if part_compared(bare[c]) or _is_left_out(head[c])]
     own = [c for c in numbers if c not in compared]
-    groups = _grouped(body, labels, at)
+    groups = _grouped(_of_one_label_together(body, labels, at, arms), labels, at)
     if not own or groups is None:
         return grid
     over = [*(head[c] for c in labels), *(arm for arm in arms for _ in own)]
@@ -110,8 +122,25 @@ def with_arms_of_rows(grid: Grid) -> Grid:
     return Grid((tuple(over), tuple(under), *rows), heads=2)
 
 
-def _names_arms(words: str) -> bool:
-    return bool(_ARMS.fullmatch(words) or _MAY_BE_ARMS.fullmatch(words))
+def _of_one_label_together(
+    body: Sequence[Sequence[str]], labels: Sequence[int], at: int, arms: Sequence[str]
+) -> Sequence[Sequence[str]]:
+    """The rows with those of one outcome below each other, where each arm has a block.
+
+    An arm is written once over its rows, or in each of them.
+    """
+    by_label: dict[tuple[str, ...], dict[str, Sequence[str]]] = {}
+    arm = ""
+    for row in body:
+        arm = row[at] or arm
+        named = tuple(row[c] for c in labels)
+        of_arm = by_label.setdefault(named, {})
+        if not (arm and any(named)) or arm in of_arm:
+            return body
+        of_arm[arm] = [*row[:at], arm, *row[at + 1 :]]
+    if any(len(of_arm) < len(arms) for of_arm in by_label.values()):
+        return body
+    return [row for of_arm in by_label.values() for row in of_arm.values()]
 
 
 _Named = tuple[tuple[str, ...], dict[str, Sequence[str]]]
@@ -208,12 +237,12 @@ def _are_arms(head: Sequence[str], names: Sequence[str]) -> bool:
     corner = head[0].strip(" :")
     if role_named(plain(corner)) == Role.OUTCOME:
         return False
-    if all(SIZE.search(plain(name)) for name in names) or _ARMS.fullmatch(corner):
+    if all(SIZE.search(plain(name)) for name in names) or ARMS.fullmatch(corner):
         return True
     heads = [each for each in head[1:] if not _is_left_out(each)]
     parts = [part_of_arm(plain(each).strip(" :")) for each in heads]
     are_parts = None not in parts and len({*parts}) == len(parts)
-    if _MAY_BE_ARMS.fullmatch(corner):
+    if MAY_BE_ARMS.fullmatch(corner):
         return not all(map(part_compared, heads))
     if corner or not any(map(is_control, names)):
         return False

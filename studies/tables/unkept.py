@@ -25,6 +25,11 @@ _UNKEPT: tuple[tuple[str, str], ...] = (
         "A rate per so many people is no count: enter the events and the people.",
     ),
     (
+        r"\bmean ranks?\b|\bsums? of ranks\b|\brank sums?\b",
+        "A rank is no value of what was measured: leave the ranks out, and enter the "
+        "medians, or p alone.",
+    ),
+    (
         r"\bgeometric\b|\bGMTs?\b|\blog[- ]?(?:transformed|10)\b",
         "Geometric means and logarithms are no means; enter the ratio or difference "
         "that the source gives.",

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from accounts.models import Interest, User
 from accounts.profiles.actions import edit_profile
 from tests import factories as make
+from tests.api.programs import Program
 from tests.html import shown
 from texts.identifiers import normalise_orcid
 
@@ -105,3 +106,26 @@ def test_the_list_of_people_takes_as_many_queries_for_five_as_for_one(
     client.force_login(make.an_editor())
     with django_assert_max_num_queries(8):
         assert "Vera Madeup" in shown(client.get("/people/?role=reviewer"))
+
+
+def test_a_program_says_of_its_own_person_who_they_are_and_of_nobody_else():
+    rev, other = make.a_reviewer(), make.another_reviewer()
+    program, own = Program(rev), f"/people/{rev.pk}/"
+    said = {"orcid": f"https://orcid.org/{ORCID}", "affiliation": "Madeup  Institute"}
+    told = program.patch(own, said).json()
+    assert (told["orcid"], told["affiliation"]) == (ORCID, "Madeup Institute")
+    assert told["display_name"] == rev.display_name  # what was not sent stays
+    wrong = program.patch(own, {"orcid": "0000-0000-0000-0010"})
+    assert "This is no ORCID iD" in wrong.json()["errors"][0]["detail"]
+    interest = {"kind": "organisation", "name": "Madeup Pharma", "since": "2019"}
+    (declared,) = program.post(f"{own}declare-interest/", interest).json()["interests"]
+    assert (declared["name"], declared["ended_on"]) == ("Madeup Pharma", None)
+    ended = {"interest": declared["id"], "ended_on": "2024-05-01"}
+    (told,) = program.post(f"{own}end-interest/", ended).json()["interests"]
+    assert told["ended_on"] == "2024-05-01"
+    for sent in (
+        program.patch(f"/people/{other.pk}/", said),
+        program.post(f"/people/{other.pk}/declare-interest/", interest),
+        Program(other).post(f"/people/{other.pk}/end-interest/", ended),
+    ):
+        assert sent.status_code == 403

@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from core.idempotency import KEEP
@@ -20,6 +21,25 @@ LABEL = {"label": "Madeup 2019"}
 @pytest.fixture
 def program(db):
     return Program(make.a_curator())
+
+
+def test_a_session_has_keys_too_and_no_larger_body(db, settings):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(make.a_curator())
+    token = browser.get("/claims/new/").context["csrf_token"]
+    headers = {"X-CSRFToken": str(token), "Idempotency-Key": "a1"}
+
+    def send(said):
+        where = "/api/v1/studies/"
+        return browser.post(where, said, "application/json", headers=headers)
+
+    first, again = send(LABEL), send(LABEL)
+    assert first.status_code == again.status_code == 201
+    assert first.json() == again.json()
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10
+    assert send(LABEL).status_code == 413
+    del headers["Idempotency-Key"]
+    assert send(LABEL).status_code == 413
 
 
 def test_the_same_key_twice_gives_the_first_answer_and_one_row(program):

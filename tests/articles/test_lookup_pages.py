@@ -413,6 +413,7 @@ def test_an_editor_notes_a_notice_and_takes_it_back(client):
     [
         {"kind": "gossip", "source": "Somebody"},
         {"kind": "retraction"},
+        {"kind": "retraction", "source": "X"},  # nothing where others could look
         {"kind": "retraction", "source": "X", "notice_doi": "no number"},
         {"kind": "retraction", "source": "X", "dated": "last spring"},
     ],
@@ -425,13 +426,18 @@ def test_a_notice_that_lacks_something_is_asked_for_again(client, sent):
     assert not Notice.objects.exists()
 
 
-def test_noting_by_hand_is_an_editors(client):
+def test_who_edits_studies_notes_a_notice_and_editors_take_it_back(client):
     reference, notice = make.a_reference(), make.a_notice()
     note = f"/references/{reference.pk}/note/"
     assert client.get(note).status_code == 403
     assert "/sign-in/" in client.post(note)["Location"]
+    client.force_login(make.a_contributor())
+    sent = {"kind": "concern", "source": "X", "address": "https://example.org/notice"}
+    assert client.post(note, sent).status_code == 403
     client.force_login(make.a_curator())
-    assert client.post(note, {"kind": "concern", "source": "X"}).status_code == 403
+    assert client.post(note, sent).status_code == 302
+    page = text_of(client.get(f"/references/{reference.pk}/"))
+    assert "Note a notice you read" in page and "Withdraw the reference" not in page
     taken = client.post(f"/notices/{notice.pk}/take-back/", {"reason": "No."})
     assert taken.status_code == 403
 

@@ -192,7 +192,7 @@ def test_a_step_that_another_person_built_on_stays(mention, curator):
     accept_mention(mention=mention, by=curator)
     edit_mention(mention=mention, hedged=True, by=make.a_reviewer())
     with pytest.raises(
-        Refused, match=r"Rev Madeup built on this step since \(edit mention"
+        Refused, match=r"Rev Madeup built on this step since \(corrected"
     ):
         undo_step(article=mention.article, by=curator)
     mention.refresh_from_db()
@@ -204,7 +204,7 @@ def test_a_claim_that_another_person_uses_stays(mention, curator):
     other = make.a_mention()
     join_mention(mention=other, claim=claim, by=make.a_reviewer())
     with pytest.raises(
-        Refused, match="Rev Madeup built on this step since .join mention"
+        Refused, match="Rev Madeup built on this step since .joined with a known claim"
     ):
         undo_step(article=mention.article, by=curator)
 
@@ -218,7 +218,7 @@ def test_a_study_with_a_told_result_stays(mention, curator):
         by=make.a_reviewer(),
     )
     with pytest.raises(
-        Refused, match="Rev Madeup built on this step since .tell result"
+        Refused, match="Rev Madeup built on this step since .taken from an article"
     ):
         undo_step(article=mention.article, by=curator)
 
@@ -260,9 +260,7 @@ def test_what_another_person_undid_again_stands_in_nobodys_way(mention, curator)
 def test_a_step_on_which_a_new_capture_was_made_stays(mention, curator):
     mark_claim(article=mention.article, start=28, end=60, kind="efficacy", by=curator)
     import_article(data=FEVER + b"More.", article=mention.article, by=make.a_reviewer())
-    with pytest.raises(
-        Refused, match="Rev Madeup built on this step since .import article"
-    ):
+    with pytest.raises(Refused, match="Rev Madeup built on this step since .captured"):
         undo_step(article=mention.article, by=curator)
 
 

@@ -151,6 +151,14 @@ def test_an_identifier_and_title_that_agree_are_a_match():
     assert known.abstract == ""  # what is there stays as it is
 
 
+def test_a_title_longer_than_any_is_cut_and_says_so():
+    batch = imported(ris(work(1, TI="Example " * 2_000)))
+    record = batch.records.get()
+    assert len(record.reference.title) <= 10_000
+    assert "characters; the first 10,000 stand" in " ".join(record.warnings)
+    assert record.raw.count("Example") >= 2_000
+
+
 def test_a_match_offers_what_is_missing_and_overwrites_nothing():
     known = a_reference(title=work()["TI"], doi="10.5555/example.1", year=1999)
     batch = imported(ris(work(1, AB="It helped.", AN="PMID: 99999901")))

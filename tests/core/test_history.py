@@ -1,12 +1,16 @@
 """A row's history says when, who, why and what became of each field."""
 
 import pytest
+from django.apps import apps
 
 from accounts.models import User
-from core.actions import action, save
+from claims.models import Claim
+from core.actions import ACTIONS, action, save
 from core.history import history, last_changes
 from core.models import Change
+from core.withdrawing import withdraw
 from studies.models import Topic
+from tests import factories as make
 
 
 @action
@@ -37,6 +41,22 @@ def test_each_change_has_who_why_and_old_and_new(topic, ada, django_assert_num_q
     assert middle.changes == {"name": ("Skin", "Skin ageing"), "sample": (False, True)}
     assert (first.operation, first.changes, first.action) == ("insert", {}, "keep")
     assert last.at >= middle.at >= first.at
+
+
+def test_what_was_done_is_told_in_words_and_never_by_a_name_of_the_code(topic, ada):
+    assert [each.did for each in history(topic)] == ["changed", "changed", "added"]
+    withdraw(row=make.a_claim(), by=ada, reason="Twice.")
+    assert history(Claim.objects.get())[0].did == "withdrawn"
+
+
+def test_each_package_has_words_for_actions_of_its_own():
+    own = {(each.__module__.partition(".")[0], each.__name__) for each in ACTIONS}
+    told = {
+        (package.name, name)
+        for package in apps.get_app_configs()
+        for name in getattr(package, "done", {})
+    }
+    assert told <= own, f"no such action any more: {told - own}"
 
 
 def test_a_change_no_action_made_has_no_name(db):

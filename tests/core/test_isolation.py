@@ -1,6 +1,7 @@
 """Heavy work in a process of its own, and in turn."""
 
 import os
+import signal
 from threading import Event, Thread
 
 import pytest
@@ -25,6 +26,11 @@ def test_isolated_work_returns_raises_and_is_stopped_within_its_bounds(settings)
     ):
         with pytest.raises(Refused, match=sentence):
             isolated(function, *given)
+
+
+def test_what_processes_are_forked_from_may_be_killed():
+    os.kill(isolated(os.getppid), signal.SIGKILL)
+    assert isolated(os.getpid) != os.getpid()
 
 
 def test_work_that_waits_for_ever_is_stopped_too(settings, monkeypatch):

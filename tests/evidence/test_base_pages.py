@@ -11,6 +11,7 @@ from evidence.bases.actions import copy_base, edit_base, freeze_base, open_base
 from evidence.bases.items import add_item, add_items, add_passage, decide_item
 from evidence.claims.actions import set_question
 from evidence.models import EvidenceBase, EvidenceItem
+from studies.models import Result
 from studies.results.actions import withdraw_result
 from tests import factories as make
 from tests.evidence.pooling import a_study_of, counts
@@ -127,6 +128,21 @@ def test_results_of_the_same_outcome_and_of_cited_studies_are_offered(
     item = base.items.get()
     assert (item.decision, item.bearing) == ("included", "supports")
     assert other.items.count() == 0
+
+
+def test_results_of_one_study_and_outcome_are_told_apart(client, claim, reviewer):
+    an_open_base(client, claim)
+    of_women = {"subgroup": "women", "dose": "10 mg", "analysis_set": "per_protocol"}
+    of_women |= {"comparison": "A against B", "time_point": "12 weeks"}
+    result = a_result()
+    Result.objects.filter(pk=result.pk).update(**of_women, time_value=None)
+    told = "Fever, 12 weeks, A against B, in women, 10 mg, per protocol"
+    assert told in shown(client.get(address(claim)))
+    said = {"result": result.pk, "decision": "included"}
+    client.post(address(claim, "add/"), said)
+    assert told in shown(client.get(address(claim)))
+    study = shown(client.get(f"/studies/{result.study_id}/"))
+    assert "in women, 10 mg, per protocol" in study
 
 
 def test_the_same_result_from_another_source_is_left_out_and_said(

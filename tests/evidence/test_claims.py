@@ -70,6 +70,16 @@ def test_a_claim_is_not_reworded_while_it_is_graded(base):
         reword_claim(claim=base.claim, text="Else", by=make.a_curator(), reason="x")
 
 
+def test_no_words_are_put_under_a_verdict_that_it_was_not_given_on(base):
+    claim = graded(base.claim, base)
+    for words, told in (
+        ("Examplin is proven to help everybody.", "“proven”, “everybody”"),
+        (f"Examplin raises {base.outcome}.", "a claim of its own"),
+    ):
+        with pytest.raises(Refused, match=told):
+            reword_claim(claim=claim, text=words, by=make.a_curator(), reason="x")
+
+
 def test_words_somebody_else_changed_are_not_written_over():
     claim, curator = make.a_claim(), make.a_curator()
     set_question(claim=claim, dose="10 mg", by=curator)

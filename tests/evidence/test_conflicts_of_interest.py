@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
+from articles.checks.rounds import call_mention_round
 from articles.checks.support import judge_support
 from articles.checks.wording import check_wording
 from claims.claims.actions import add_claim
@@ -227,9 +228,14 @@ def test_a_name_is_asked_about_once_and_by_nobody_else(trial):
     client.force_login(rev)
     address = f"/review/conflicts/is-it-yours/{report.reference_id}/"
     assert "Did you write it?" in shown(client.get(address))
-    assert client.post(address, {"is_own": "no"}).status_code == 302
+    form = f"/claims/{base.claim_id}/grade/"
+    answer = client.post(address, {"is_own": "no", "next": form})
+    assert answer["Location"] == form  # back to what was begun
     take_place(round=round, by=rev)
-    answer_authorship(by=rev, reference=report.reference, is_own=True)
+    yes = Program(rev).post(
+        f"/references/{report.reference_id}/authorship/", {"is_own": "yes"}
+    )
+    assert yes.status_code == 200, yes.json()
     with pytest.raises(Refused, match="an editor can let you"):
         answer_authorship(by=rev, reference=report.reference, is_own=False)
     assert Authorship.objects.get().is_own
@@ -264,6 +270,31 @@ def test_the_grade_page_says_it_before_anything_is_filled_in(trial, client):
     assert not ConflictRecord.objects.exists()  # it was only shown
     assert "a study one wrote" in shown(client.post(address, {"do": "save"}))
     assert ConflictRecord.objects.get().outcome == "refused"
+
+
+def test_the_pages_of_appraising_and_checking_say_it_before_too(trial, client):
+    base, study = trial
+    rev, others = make.a_reviewer(), [make.another_reviewer()]
+    called = {"wanted": 2, "reviewers": [rev, *others], "by": make.an_editor()}
+    result = base.items.get().result
+    round = call_study_round(study=study, result=result, instrument="rob2", **called)
+    mention = make.a_mention(claim=base.claim)
+    citation = make.a_citation(mention=mention)
+    checks = call_mention_round(mention=mention, citation=citation, **called)
+    another = make.a_citation(mention=mention)
+    client.force_login(rev)
+    pages = [
+        f"/studies/{study.pk}/appraise/{round.pk}/",
+        f"/mention-rounds/{checks.pk}/check/",
+        f"/mentions/{mention.pk}/support/{another.pk}/",
+    ]
+    for page in pages:
+        assert "a study one wrote" not in shown(client.get(page)), page
+    declare(rev, "study", study.label)
+    for page in pages:
+        answer = client.get(page)
+        assert "a study one wrote" in shown(answer), page
+        assert "<textarea" not in shown(answer), page
 
 
 def test_people_see_their_own_and_editors_all_but_of_rounds_they_judge_in(

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 from django.db import connection
@@ -14,6 +15,7 @@ from evidence.editing.actions import send_back
 from evidence.editing.api import LISTS
 from evidence.editing.models import SentBack
 from evidence.grades.actions import publish_verdict, withdraw_verdict
+from evidence.people.actions import close_account
 from evidence.twins.actions import note_twins
 from evidence.twins.finding import alike_among
 from evidence.twins.models import Twins
@@ -168,6 +170,39 @@ def test_a_round_on_a_study_waits_like_one_on_a_claim(client, editor):
     later = {"study": waiting.study, "result": waiting.result}
     make.a_study_round(reviewers=people, **later)
     assert rows(client, "study-rounds", "?waits=consensus") == []
+
+
+def test_a_grade_begun_alone_hides_no_difference_that_waits(client, editor):
+    people = make.a_reviewer(), make.another_reviewer()
+    opened = make.a_round(reviewers=people)
+    for person in people:
+        make.a_grade(round=opened, reviewer=person)
+    before = rows(client, "rounds")
+    assert [row["id"] for row in before] == [opened.pk]
+    second = Program(people[1])
+    waits = second.get("/review/").content
+    make.a_round(base=opened.base, reviewers=[make.a_third_reviewer()])
+    assert before[0] in rows(client, "rounds")
+    assert second.get("/review/").content == waits
+    assert "difference" in {each["kind"] for each in json.loads(waits)["results"]}
+
+
+def test_whose_account_is_closed_is_waited_for_no_more(client, editor):
+    leaving, staying = make.a_reviewer(), make.another_reviewer()
+    closed = make.a_round(reviewers=[leaving, staying])
+    opened = make.a_study_round(reviewers=[leaving, staying])
+    for person in (leaving, staying):
+        make.an_appraisal(round=opened, reviewer=person)
+    close_account(user=leaving, by=editor, reason="Left.")
+    (waiting,) = rows(client, "rounds")
+    assert (waiting["waits_for"], waiting["free"]) == (["Vera Madeup"], 1)
+    assert "waits for Vera Madeup; 1 place on offer" in page(client, "rounds")
+    (agreeing,) = rows(client, "study-rounds")
+    assert (agreeing["waits_for"], agreeing["free"]) == (["Vera Madeup"], 0)
+    close_account(user=staying, by=editor, reason="Left too.")
+    assert "0 of 2 grades in; 2 places on offer" in page(client, "rounds")
+    assert "a consensus by an editor is not" in page(client, "study-rounds")
+    assert not closed.is_open
 
 
 def test_what_people_ask_for_is_one_row_however_many_ask(client, editor):

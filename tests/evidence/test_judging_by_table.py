@@ -25,7 +25,7 @@ from tests.stories.acting import NO_CONCERN, WHY, a_form
 pytestmark = pytest.mark.django_db
 
 QUESTION = {
-    "text": "Examplin lowers fever in adults.",
+    "text": "Examplin for fever in adults.",
     "kind": "effect",
     "checkability": "checkable",
     "population": "adults",
@@ -153,7 +153,10 @@ def test_a_question_is_whole_before_it_is_judged(door, kind):
 @in_turn(
     ("question", "told"),
     [
-        ({"kind": "association"}, "“lowers” says that one thing makes another"),
+        (
+            {"kind": "association", "text": "Examplin lowers fever."},
+            "“lowers” says that one thing makes another",
+        ),
         ({"intervention": "examplin, the guaranteed cure"}, "“guaranteed”, “cure”"),
         (
             {"population": "adults, who are cured without any risk"},
@@ -572,6 +575,50 @@ def test_safe_is_never_said_by_none_reported(door, outcome):
     assert not Grade.unfiltered.exists()
 
 
+def test_where_nothing_varies_nothing_is_sure(door, outcome):
+    within = {"scale": "rd", "margin": 0.2, "margin_source": "A made-up guideline"}
+    question = {**within, "kind": "harm", "asserts": "absent"}
+    none = {"metric": "rd", **NOBODY}
+    base = a_base(door, found(door, outcome, none), question)
+    assert base.items.get().bearing == "inconclusive"
+    assert "What can be said: “can’t say”" in door.grade(base, a_form(base).as_json())
+    alike = measured(-2.0, 0.0, 9, 1.0, 0.0, 9)
+    base = a_base(door, found(door, outcome, alike))
+    assert base.items.get().bearing == "inconclusive"
+
+
+def test_a_claim_that_says_too_much_is_contradicted_and_never_supported(door, outcome):
+    sure = {"text": "Examplin is proven to help in fever, without any risk."}
+    base = a_base(door, found(door, outcome, FOR), sure)
+    told = door.grade(base, a_form(base).as_json())
+    assert "The claim says “proven”, “without any risk”" in told
+    base = a_base(door, found(door, outcome, AGAINST), sure)
+    assert door.grade(base, a_form(base, verdict="contradicted").as_json()) == ""
+
+
+APART = [  # the question, the study, the result, what is asked
+    ({}, {"population": "C57BL/6 mice"}, {}, "names animals"),
+    ({}, {}, {"subgroup": "women over 80"}, "subgroups (women over 80)"),
+    ({"time_frame": "for life"}, {}, {"time_point": "1 year"}, "results are of 1 year"),
+    (
+        {"time_frame": "10 years"},
+        {},
+        {"time_point": "8 weeks"},
+        "results are of 8 weeks",
+    ),
+]
+
+
+@in_turn(("question", "study", "result", "asked"), APART)
+def test_what_is_of_others_or_of_another_time_asks(
+    door, outcome, question, study, result, asked
+):
+    base = a_base(door, found(door, outcome, {**FOR, **result}, **study), question)
+    assert asked in door.grade(base, a_form(base, why={}).as_json())
+    assert door.grade(base, a_form(base).as_json()) == ""
+    assert "10 years" not in Grade.objects.get().sentence
+
+
 def test_none_counts_only_where_a_report_says_so(door, outcome):
     none = {"metric": "rr", **NOBODY}
     silent = {**none, "quote": ""}
@@ -695,6 +742,30 @@ def test_a_trivial_size_supports_no_difference(door, outcome):
     base = a_base(door, found(door, outcome, FOR))
     told = door.grade(base, a_form(base, size_class="trivial").as_json())
     assert "a trivial effect supports no claim of a difference" in told
+
+
+SIZES = {"small_from": 1.1, "moderate_from": 1.5, "large_from": 2.5}
+SMD = {"metric": "smd", "estimate": -0.3, "ci_low": -0.5, "ci_high": -0.1}
+
+
+@in_turn(
+    ("numbers", "question", "refused", "open_"),
+    [
+        (ratio(0.97, 0.95, 0.99), SIZES, ("small", "large"), "trivial"),
+        (FOR, SIZES, ("large", "trivial"), "moderate"),
+        (SMD, {}, ("moderate", "large", "trivial"), "small"),
+    ],
+)
+def test_no_effect_is_called_larger_than_it_is(
+    door, outcome, numbers, question, refused, open_
+):
+    figures = {**question, "scale": "rr", "thresholds_source": "x"} if question else {}
+    base = a_base(door, found(door, outcome, numbers), figures)
+    for size in refused:
+        told = door.grade(base, a_form(base, size_class=size).as_json())
+        assert "smaller than where" in told or "not trivial" in told, size
+    told = door.grade(base, a_form(base, size_class=open_).as_json())
+    assert ("trivial effect supports no claim" in told) == (open_ == "trivial"), told
 
 
 def test_sides_that_no_line_joins_conflict(door, outcome):
@@ -834,7 +905,9 @@ def test_only_a_record_that_decides_settles_a_check(door, kind, type, word, told
     answer = door.grade(base, form)
     assert told in answer and bool(told) == bool(answer), answer
     assert Grade.unfiltered.exists() == (told == "")
-    said = " ".join((claim_facts(base.claim)["judgement"] or {}).get("caveats", ()))
+    facts = claim_facts(base.claim)
+    assert [one["bearing_words"] for one in facts["evidence"]] == ["quoted"]
+    said = " ".join((facts["judgement"] or {}).get("caveats", ()))
     assert ("Nobody searched for newer or other records." in said) == (told == "")
 
 
@@ -858,6 +931,7 @@ def test_a_record_holds_where_its_register_does(door, claims, records, told):
     ("design", "word", "other"),
     [
         ("rct", "shown_in_people", "shown_in_animals"),
+        ("rct of mice", "shown_in_animals", "shown_in_people"),
         ("animal", "shown_in_animals", "shown_in_people"),
         ("in_vitro", "shown_in_cells", "shown_in_people"),
     ],
@@ -866,7 +940,9 @@ def test_a_mechanism_is_shown_in_whom_it_was_studied(
     door, outcome, design, word, other
 ):
     question = {"kind": "mechanism", "text": "Examplin binds to something."}
-    base = a_base(door, found(door, outcome, FOR, design=design), question)
+    design, _, people = design.partition(" of ")
+    shown = found(door, outcome, FOR, design=design, population=people)
+    base = a_base(door, shown, question)
     form = {"target": "", "groups": ()}
     told = door.grade(base, a_form(base, verdict=other, **form).as_json())
     assert "needs one study at least that shows it" in told

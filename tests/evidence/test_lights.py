@@ -1,6 +1,7 @@
 """Agreed appraisals stand beside what they are of, weighed as the verdict weighs."""
 
 import html
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -21,6 +22,7 @@ from tests.evidence.appraising import appraised
 from tests.evidence.facts.rendering import words_of
 from tests.evidence.pooling import a_claim_on, a_study_of, counts
 from tests.evidence.test_basis import judged
+from tests.html import shown
 
 HALF = counts(10, 100, 20, 100)
 LARGE = counts(100, 1000, 200, 1000)
@@ -160,6 +162,22 @@ def test_beside_the_domain_stand_the_shares_and_the_level_they_propose(
     assert "Weighted as the pooled line weighs its 3 results." in page
     assert "RoB 2 proposes −2 (rule 1)" in page
     assert "of the weight not appraised with an instrument" in page
+
+
+def test_in_the_table_beside_the_form_each_result_has_its_lights(
+    client, claim, results
+):
+    appraised(results[0], "High", D1="Some concerns")
+    client.force_login(make.a_reviewer())
+    page = shown(client.get(f"/claims/{claim.pk}/grade/"))
+    row = page.partition(">Zeta 2001<")[2].partition("</tr>")[0]
+    assert re.search(r'aria-label="RoB 2: Randomisation Some concerns, .* High"', row)
+    lights = re.findall(r'class="dot d-(\w+)" title="[^"]*">(.)<', row)
+    assert (lights[0], lights[-1]) == (("some", "–"), ("high", "×"))
+    assert page.count(">not appraised<") == 2
+    legend = page[page.index('class="legend"') :]
+    for word in ("Low", "Some concerns", "High"):
+        assert f"<b>{word}</b>" in legend
 
 
 def test_rob_2_proposes_nothing_for_other_designs(db):

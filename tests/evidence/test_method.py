@@ -29,6 +29,7 @@ from evidence.method import (
     search_problems,
     something_counts,
     start_of,
+    too_much_to_affirm,
 )
 from evidence.method.jurisdictions import covers
 from evidence.method.questions import causal_words
@@ -86,7 +87,12 @@ def test_the_kind_decides_what_the_elements_are_called():
         ("Coffee lowers the risk of made-up fever", "lowers"),
         ("Coffee does not cause made-up fever", "not cause"),
         ("Coffee may lead to made-up fever", "may lead to"),
+        ("Coffee is the main cause of made-up fever", "is the main cause of"),
+        ("Coffee results in less made-up fever", "results in"),
+        ("Coffee is responsible for made-up fever", "responsible for"),
+        ("Coffee makes people have made-up fever", "makes people have made"),
         ("Coffee drinkers have a lower risk of made-up fever", ""),
+        ("Coffee drinkers have fewer deaths due to made-up fever", ""),
         ("Coffee drinkers see increases in all-cause mortality", ""),
         ("Smokers have more of the common causes of cough", ""),
     ],
@@ -96,6 +102,86 @@ def test_what_makes_another_thing_is_no_association(text, words):
     found = question_problems({**WHOLE, "kind": "association", "text": text})
     assert [problem.field for problem in found] == ["kind"] * bool(words)
     assert question_problems({**WHOLE, "kind": "effect", "text": text}) == []
+
+
+def test_what_is_put_down_to_its_factor_is_no_association():
+    asked = {**WHOLE, "kind": "association", "intervention": "coffee"}
+    for words in ("Thanks to coffee", "Due to much coffee", "Because of coffee"):
+        (problem,) = question_problems({**asked, "text": f"{words} fever is rare"})
+        assert problem.field == "kind" and words in problem.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "asserts", "negated", "said"),
+    [
+        ("Examplin raises fever in adults.", "lowers", False, "raises fever"),
+        ("Examplin lowers the risk of fever.", "raises", False, "lowers the risk of"),
+        ("Examplin lowers fever.", "lowers", True, "lowers fever"),
+        ("Examplin lowers fever.", "little_or_no", False, "lowers fever"),
+        ("Examplin prevents fever.", "absent", False, "prevents fever"),
+        ("Examplin does not lower fever.", "lowers", False, "lower fever"),
+        ("More fever was seen with examplin.", "lowers", False, "more fever"),
+        ("Examplin does not lower fever.", "lowers", True, ""),
+        ("Examplin fails to lower the risk of fever.", "lowers", True, ""),
+        ("No trial shows that examplin lowers fever.", "lowers", True, ""),
+        ("Examplin has no higher risk of fever.", "little_or_no", False, ""),
+        ("Examplin lowers fever.", "lowers", False, ""),
+        ("Examplin lowers fever.", "better_than", False, ""),
+        ("Examplin raises hope and lowers fever.", "lowers", False, ""),
+        ("Higher doses of it mean less fever.", "lowers", False, ""),
+        ("Examplin raises survival.", "lowers", False, ""),
+    ],
+)
+def test_a_claims_words_and_its_question_say_the_same(text, asserts, negated, said):
+    asked = {**WHOLE, "kind": "effect", "text": text, "negated": negated}
+    found = question_problems({**asked, "asserts": asserts})
+    assert [problem.field for problem in found] == ["asserts"] * bool(said)
+    assert all(f"“{said}" in problem.sentence for problem in found)
+
+
+TOO_MUCH = [
+    ("Examplin is proven to cure fever.", "proven"),
+    ("It works for everyone, without any risk.", "everyone, without any risk"),
+    ("Examplin always lowers fever.", "always"),
+    ("Examplin never fails.", "never fails"),
+    ("Examplin lowers fever for life.", "for life"),
+    ("Examplin is 100 % effective.", "100 percent effective"),
+    ("Examplin has no side effects.", "no side effects"),
+    ("Examplin is completely safe for children.", "completely safe"),
+    ("Examplin heals all wounds.", "heals all"),
+    ("It is рrоven by trials.", "proven"),
+    ("Examplin cures scabies.", ""),
+    ("Examplin is safe in pregnancy.", ""),
+    ("Examplin has not been proven to work.", ""),
+    ("Examplin does not help everyone.", ""),
+    ("Every second adult has had fever.", ""),
+    ("Examplin every 8 weeks lowers fever.", ""),
+    ("People with no risk factors have less fever.", ""),
+    ("Never smokers have less fever.", ""),
+    ("Your knees hold stem cells.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TOO_MUCH)
+def test_what_says_more_than_evidence_can_is_not_affirmed(text, words):
+    for verdict in ("supported", "accurate", "shown_in_people"):
+        found = too_much_to_affirm(text, verdict)
+        named = ", ".join(f"“{word}”" for word in words.split(", "))
+        assert bool(found) == bool(words) and all(
+            named in one.sentence for one in found
+        )
+    for verdict in ("contradicted", "cant_say", "conflicting", "not_accurate"):
+        assert too_much_to_affirm(text, verdict) == []
+
+
+def test_a_margin_takes_no_large_effect_for_little():
+    asked = {**WHOLE, "kind": "effect", "asserts": "little_or_no"}
+    for scale, most in (("rr", 2.0), ("hr", 2.0), ("smd", 0.8), ("rd", 0.25)):
+        at = {**asked, "scale": scale, "margin": most}
+        assert question_problems(at) == []
+        (problem,) = question_problems({**at, "margin": most + 0.1})
+        assert problem.field == "margin"
+    assert question_problems({**asked, "scale": "md", "margin": 30}) == []
 
 
 def test_a_claimed_size_lies_on_the_claims_side():
@@ -123,6 +209,7 @@ FULL = {
         ("targeted", {"searched_on": None}, "searched_on"),
         ("systematic", {}, ""),
         ("systematic", {"sources": "PubMed"}, "sources"),
+        ("systematic", {"sources": "PubMed; Facebook and a blog"}, "sources"),
         ("systematic", {"found": None}, "records_found"),
         ("systematic", {"screened": None}, "records_screened"),
         ("systematic", {"screened": 41}, "records_screened"),
@@ -303,6 +390,8 @@ NONE = dict.fromkeys(Domain, 0)
         ({"people": 900, "events": 299}, "imprecision", "299 events, fewer than 300"),
         ({"estimates": (0.2, -0.1)}, "inconsistency", "both sides"),
         ({"surrogate": True}, "indirectness", "stands in for"),
+        ({"apart": ["it is of mice"]}, "indirectness", "it is of mice"),
+        ({"unsure": True}, "imprecision", "no interval"),
         ({"two_gate": True}, "risk_of_bias", "two gates"),
     ],
 )

@@ -3,9 +3,11 @@
 The notes of both kinds stand in sets, each written afresh, another way.
 """
 
+from collections import Counter
+
 from evidence.method import overclaims
 from evidence.method.overclaiming.plain import readings
-from evidence.method.overclaiming.weighing import EXAMPLES, Weights
+from evidence.method.overclaiming.weighing import EXAMPLES, Weights, counts
 
 
 def sets_of(kind):
@@ -25,18 +27,20 @@ def test_what_overclaims_is_found_and_what_is_honest_passes():
 
 
 def test_the_weights_tell_sets_apart_that_they_have_not_learnt():
-    overclaiming, honest = sets_of("overclaiming"), sets_of("honest")
+    kinds = {kind: sets_of(kind) for kind in ("overclaiming", "honest")}
+    folds = {
+        kind: [sum(of_it[n::5], []) for n in range(5)] for kind, of_it in kinds.items()
+    }
+    seen = {kind: [counts(fold) for fold in of_it] for kind, of_it in folds.items()}
     wrong = []
-    for fold in range(5):
-        learnt = Weights(
-            [note for n, s in enumerate(overclaiming) if n % 5 != fold for note in s],
-            [note for n, s in enumerate(honest) if n % 5 != fold for note in s],
-        )
-        for kind in (overclaiming, honest):
-            for note in (note for notes in kind[fold::5] for note in notes):
-                says_so = learnt.odds(next(readings(note))) > 0
-                if says_so is not (kind is overclaiming):
-                    wrong.append(note)
+    for n in range(5):
+        learnt = Weights(*(sum(seen[kind], Counter()) - seen[kind][n] for kind in seen))
+        for kind, of_it in folds.items():
+            wrong += [
+                note
+                for note in of_it[n]
+                if (learnt.odds(readings(note)[0]) > 0) is not (kind == "overclaiming")
+            ]
     assert len(wrong) <= (len(notes("overclaiming")) + len(notes("honest"))) / 10
 
 

@@ -7,7 +7,13 @@ import pytest
 from core.errors import NotAllowed, Refused
 from evidence.bases.actions import edit_base, mark_main_line
 from evidence.claims.actions import set_question
-from evidence.grades.actions import draft_alone, save_grade, submit_grade
+from evidence.grades.actions import (
+    draft_alone,
+    grade_alone,
+    save_grade,
+    submit_consensus,
+    submit_grade,
+)
 from evidence.grades.places import replace_reviewer, take_place, want_fewer
 from evidence.grades.rounds import call_round
 from evidence.models import ClaimRound
@@ -37,6 +43,15 @@ def called(base, *people, wanted=2, by=None):
         wanted=wanted,
         by=by or make.an_editor(),
     )
+
+
+def test_whoever_is_named_is_asked_whatever_the_number_says(client, base):
+    client.force_login(make.an_editor())
+    people = [make.a_reviewer(), make.another_reviewer(), make.a_third_reviewer()]
+    sent = {"do": "call", "wanted": "2", "reviewers": [each.pk for each in people]}
+    client.post(address(base), sent)
+    round = ClaimRound.objects.get()
+    assert (round.wanted, round.assignments.count()) == (3, 3)
 
 
 def test_an_editor_offers_a_round_of_two_and_reviewers_take_its_places(client, base):
@@ -147,6 +162,38 @@ def test_after_a_round_opened_another_needs_a_reason(client, base):
     page = shown(client.get(address(base)))
     assert f"/rounds/{round.pk}/" in page
     assert "Because: New trial." in page
+
+
+def test_nobody_grades_alone_past_differences_that_wait(client, base):
+    people = [make.a_reviewer(), make.another_reviewer()]
+    round = called(base, *people)
+    for person in people:
+        submit_grade(round=round, form=a_form(base), by=person)
+    form = f"/claims/{base.claim_id}/grade/"
+    for person in (people[0], make.a_third_reviewer()):
+        client.force_login(person)
+        page = shown(client.get(form))
+        assert "what they agree on is not settled yet" in page
+        assert f"/claims/{base.claim_id}/rounds/" in page
+        with pytest.raises(Refused, match="not settled yet"):
+            grade_alone(claim=base.claim, base=base, form=a_form(base), by=person)
+    round.refresh_from_db()
+    submit_consensus(round=round, form=a_form(base), by=people[0])
+    page = shown(client.get(form))
+    assert "not settled yet" not in page and "Why it is graded again" in page
+
+
+def test_who_grades_alone_what_several_agreed_on_says_why(base):
+    people = [make.a_reviewer(), make.another_reviewer()]
+    round = called(base, *people)
+    for person in people:
+        submit_grade(round=round, form=a_form(base), by=person)
+    submit_consensus(round=round, form=a_form(base), by=people[0])
+    alone = {"claim": base.claim, "base": base, "by": people[0]}
+    with pytest.raises(Refused, match="why it is graded again") as refusal:
+        grade_alone(form=a_form(base), **alone)
+    assert [each.field for each in refusal.value.problems] == ["explanation"]
+    grade_alone(form=a_form(base, explanation="I misread a table."), **alone)
 
 
 def test_who_may_not_grade_is_not_asked(client, base):

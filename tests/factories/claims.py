@@ -18,10 +18,14 @@ def an_outlet(**given):
 
 
 def a_claim(**given):
+    """Its words say that it lowers fever, unless it asserts something else."""
+    lowers = given.get("asserts", "lowers") in ("lowers", "") and not given.get(
+        "negated"
+    )
     return make(
         claims.Claim,
         given,
-        text=CLAIM,
+        text=CLAIM if lowers else CLAIM.replace("lowers", "and"),
         kind="effect",
         asserts="lowers",
         judged_at=lambda: timezone.now() if given.get("standing") else None,

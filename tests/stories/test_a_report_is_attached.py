@@ -52,9 +52,10 @@ def attach(client, study):
 
 
 def note_retraction(client, record):
-    client.force_login(make.an_editor())
+    client.force_login(make.a_curator())
     sent = as_sent(client.get(f"/references/{record.pk}/note/"))
     sent |= {"kind": "retraction", "source": "Example source", "dated": "2026-02-01"}
+    sent |= {"address": "https://example.org/notices/1"}
     return client.post(f"/references/{record.pk}/note/", sent)
 
 

@@ -59,6 +59,9 @@ COUNTS = {"events_1": 10, "total_1": 100, "events_2": 40, "total_2": 100}
 MEANS = {"mean_1": "10.0", "sd_1": "2.0", "total_1": 50, "total_2": 50}
 MEANS |= {"mean_2": "12.0", "sd_2": "2.0"}
 SWAPPED = {**COUNTS, "estimate": "4.0", "ci_low": "2.1", "ci_high": "7.6"}
+TURNED = {"metric": "smd", "mean_1": "24.1", "sd_1": "5.0", "mean_2": "21.0"}
+TURNED |= {"sd_2": "5.2", "ci_low": "-4.9", "ci_high": "-0.2"}
+UNCLEAR = {"ci_low": "-2.0", "ci_high": "0.8"}
 RULES = [
     ("rounding explains it", {**COUNTS, "estimate": "0.3"}, "", set()),
     ("rounding does not", {**COUNTS, "estimate": "0.37"}, "", {"estimate"}),
@@ -94,6 +97,14 @@ RULES = [
         set(),
     ),
     ("an unadjusted one", SWAPPED, "rct", {"mirror"}),
+    *(
+        (f"{name}, people unknown", {**TURNED, **numbers}, "", found)
+        for name, numbers, found in (
+            ("a difference turned", {"metric": "md", "estimate": "-3.1"}, {"mirror"}),
+            ("a standardised one", {"estimate": "-0.60", "ci_low": "-1.0"}, {"mirror"}),
+            ("one that is not clear", {"estimate": "-0.6", **UNCLEAR}, set()),
+        )
+    ),
     (
         "a hazard ratio by its direction",
         {**SWAPPED, "metric": "hr"},

@@ -1,5 +1,6 @@
 import math
 import warnings
+from importlib import import_module
 
 import numpy as np
 import pytest
@@ -26,11 +27,6 @@ from tests.studies.reference import (
     effects_of,
     near,
 )
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    from pymare import Dataset
-    from pymare.estimators import VarianceBasedLikelihoodEstimator
 
 EXTRA = NUMBERS["extra_meta_analysis"]
 ALLOCATION = {
@@ -337,8 +333,10 @@ def test_pymare_agrees_on_the_bcg_trials():
     v = np.array([[one.v] for one in effects])
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        fit = VarianceBasedLikelihoodEstimator(method="REML").fit_dataset(
-            Dataset(y, v, add_intercept=True)
+        pymare = import_module("pymare")  # slow to load, and no other test needs it
+        estimators = import_module("pymare.estimators")
+        fit = estimators.VarianceBasedLikelihoodEstimator(method="REML").fit_dataset(
+            pymare.Dataset(y, v, add_intercept=True)
         )
         table = fit.summary()
     pooled = pool(effects)

@@ -111,16 +111,16 @@ def test_its_history_keeps_what_was_taken_off_and_why(client, curator, study):
     remove_inclusion(inclusion=inclusion, by=curator, reason="Excluded there.")
     page = shown(client.get(f"/studies/{study.pk}/history/"))
     assert "<del>main</del> <ins>protocol</ins>" in page
-    assert "Remove report, A trial" in page
+    assert "Report taken off, A trial" in page
     for words in (
         "It is the plan.",
         "Another trial&#x27;s.",
-        "Remove arm, Examplin 5 mg",
+        "Arm taken off, Examplin 5 mg",
     ):
         assert words in page
     assert "No such arm." in page
     page = shown(client.get(f"/studies/{review.pk}/history/"))
-    assert "Remove inclusion, Example 1999" in page
+    assert "Taken off the review, Example 1999" in page
 
 
 def test_a_history_of_many_asks_no_more(client, study, django_assert_max_num_queries):

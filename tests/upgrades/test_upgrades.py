@@ -17,6 +17,7 @@ from studies.models import Study
 from tests import factories as make
 from tests.stores import Stores, asked, used
 
+pytestmark = pytest.mark.django_db
 DUMPS = sorted(Path(__file__).parent.glob("*.dump"))
 MIGRATED = {"django_migrations", "django_content_type", "auth_permission"}
 VERDICT = ["text", "verdict", "certainty", "cant_say_because", "standing", "sentence"]

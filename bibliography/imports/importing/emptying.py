@@ -22,7 +22,6 @@ from bibliography.models import (
     ReferenceCheck,
 )
 from bibliography.references.actions import nothing_in
-from core.ids import among
 from core.models import Job
 
 Step = ImportDecision.Step
@@ -49,7 +48,7 @@ def _steps(
     batch: ImportBatch, ids: Iterable[int], *steps: str
 ) -> Iterable[ImportDecision]:
     rows = ImportDecision.objects.filter(step__in=steps)
-    rows = rows.filter(among("reference", ids))
+    rows = rows.filter(reference__any_of=ids)
     return rows.filter(record__batch=batch)
 
 
@@ -84,7 +83,7 @@ def empty(
 
 def _last_fillings(records: Sequence[ImportRecord]) -> list[ImportDecision]:
     ids = [record.pk for record in records]
-    rows = ImportDecision.objects.filter(among("record", ids), step=Step.FILLED)
+    rows = ImportDecision.objects.filter(record__any_of=ids, step=Step.FILLED)
     last = {row.record_id: row for row in rows.order_by("pk")}
     return [last[record.pk] for record in records]
 
@@ -95,10 +94,10 @@ class _Emptying:
     def __init__(self, steps: Sequence[ImportDecision], whole: bool) -> None:
         self._whole = whole
         ids = [step.reference for step in steps if step.reference]
-        rows = Reference.objects.filter(among("pk", ids)).order_by("pk")
+        rows = Reference.objects.filter(pk__any_of=ids).order_by("pk")
         self._references = rows.select_for_update().in_bulk()
         named = [id for step in steps for id in step.filled["identifiers"]]
-        self._identifiers = Identifier.objects.filter(among("pk", named)).in_bulk()
+        self._identifiers = Identifier.objects.filter(pk__any_of=named).in_bulk()
         self._looked_up = _looked_up(ids if named else ())
         self._touched: set[str] = set()
         self._changed: set[int] = set()
@@ -149,7 +148,7 @@ class _Emptying:
             rows = [self._references[id] for id in sorted(self._changed)]
             Reference.objects.bulk_update(rows, sorted(self._touched), 200)
         if self._removed:
-            Identifier.objects.filter(among("pk", self._removed)).delete()
+            Identifier.objects.filter(pk__any_of=self._removed).delete()
         for each in decisions:
             if each.filled.get("columns"):
                 # The database counts the update, whichever of its columns it set.
@@ -162,7 +161,7 @@ def _looked_up(ids: Iterable[int]) -> dict[int, datetime]:
     ids = list(ids)
     last: dict[int, datetime] = {}
     for model in (ReferenceCheck, Notice) if ids else ():
-        rows = model._default_manager.filter(among("reference", ids)).order_by()
+        rows = model._default_manager.filter(reference__any_of=ids).order_by()
         latest = rows.values_list("reference").annotate(at=Max("created_at"))
         for reference, at in latest:
             last[reference] = max(at, last.get(reference, at))

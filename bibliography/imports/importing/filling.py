@@ -26,7 +26,6 @@ from bibliography.models import (
 from bibliography.records import names_document
 from bibliography.references.actions import unsaid_of
 from core.actions import action
-from core.ids import among
 from core.jobs import CHUNK, JobRun
 from core.models import Job, ShortForm
 from texts.titles import normalise_title
@@ -85,7 +84,7 @@ def fill(records: Sequence[ImportRecord], by: User, job: Job | None = None) -> i
             decisions[-1].filled = {"columns": columns, "identifiers": named}
     filling.store(decisions)
     ImportDecision.objects.bulk_create(decisions)
-    ImportRecord.objects.filter(among("pk", [r.pk for r in records])).update(said={})
+    ImportRecord.objects.filter(pk__any_of=[r.pk for r in records]).update(said={})
     return len(decisions)
 
 
@@ -94,7 +93,7 @@ class _Filling:
 
     def __init__(self, records: Sequence[ImportRecord]) -> None:
         ids = {record.reference_id for record in records}
-        rows = Reference.objects.filter(among("pk", ids)).order_by("pk")
+        rows = Reference.objects.filter(pk__any_of=ids).order_by("pk")
         self.references = rows.select_for_update().in_bulk()
         said = {
             tuple(pair) for each in records for pair in each.said.get("identifiers", [])

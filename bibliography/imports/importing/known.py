@@ -32,7 +32,6 @@ from bibliography.records import Identifier as Named
 from bibliography.references.actions import fields_of
 from bibliography.references.models import KEY_LENGTH
 from core.copying import storable
-from core.ids import among
 from texts.identifiers import normalise_address
 from texts.names import Name
 
@@ -41,6 +40,7 @@ SCHEMES = frozenset(Identifier.Scheme)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile(r"\\u0000|\\u[dD][89a-fA-F]")  # the same as JSON writes it
 MOST = 100  # of one author, title or identifier are all looked at
+LONGEST_TITLE = 10_000  # characters: it stands in every list
 NEIGHBOURS = 10  # of more, those whose titles stand next in the alphabet, either way
 NEAREST = 12  # of an author's titles are looked at closely
 _AUTHOR_WORDS = 0.5  # of two titles' words in common before their letters are compared
@@ -84,6 +84,11 @@ def incoming(record: Record) -> Incoming:
     if record.year is not None and not 0 < record.year < 10_000:
         warnings.append(f"The year {record.year} cannot be one.")
         record = replace(record, year=None)
+    if (length := len(record.title)) > LONGEST_TITLE:
+        warnings.append(
+            f"The title has {length:,} characters; the first {LONGEST_TITLE:,} stand."
+        )
+        record = replace(record, title=record.title[:LONGEST_TITLE])
     once = {(scheme, value): raw for scheme, value, raw in named}
     named = tuple((scheme, value, raw) for (scheme, value), raw in once.items())
     fields = dict(fields_of(record))
@@ -340,12 +345,12 @@ class Store:
 
     def _identifiers(self, ids: set[int], moved: dict[int, int]) -> list[tuple]:
         """All identifiers of some references."""
-        rows = Identifier.objects.filter(among("reference", ids | {*moved.values()}))
+        rows = Identifier.objects.filter(reference__any_of=ids | {*moved.values()})
         return list(rows.values_list("reference", "scheme", "value", "accepted"))
 
     def _rows(self, ids: set[int]) -> list[dict]:
         columns = ("id", "merged_into", "withdrawn_at", *COLUMNS)
-        return list(Reference.objects.filter(among("pk", ids)).values(*columns))
+        return list(Reference.objects.filter(pk__any_of=ids).values(*columns))
 
 
 # LIMIT keeps the planner from joining otherwise: it would read the whole table where it

@@ -21,7 +21,6 @@ from bibliography.imports.importing.steps import step_on, through
 from bibliography.imports.importing.undoing import remove, stands_under
 from bibliography.models import ImportBatch, ImportDecision, ImportRecord, Reference
 from core.actions import action, save
-from core.ids import among
 from core.jobs import CHUNK, JobRun
 from core.models import Job
 
@@ -117,7 +116,7 @@ def _built_on(batch: ImportBatch, records: Sequence[ImportRecord]) -> dict[int, 
     """Of records that made a reference those whose reference others build on."""
     made = [record for record in records if record.became == Became.CREATED]
     ids = [record.reference_id for record in made]
-    held = Reference.objects.filter(among("pk", ids)).order_by("pk").select_for_update()
+    held = Reference.objects.filter(pk__any_of=ids).order_by("pk").select_for_update()
     rows = list(held.values("pk", "revision"))
     why = stands_under(batch, rows, made)
     others = batch.records.filter(reference__in=ids).exclude(
@@ -134,7 +133,7 @@ def _emptied(
     records: Sequence[ImportRecord], by: User, job: Job | None
 ) -> dict[int, str]:
     """Take out what the records filled in; of those that cannot, the reason."""
-    rows = ImportRecord.objects.filter(among("pk", [r.pk for r in records]))
+    rows = ImportRecord.objects.filter(pk__any_of=[r.pk for r in records])
     filled = list(rows.filled().select_for_update(of=("self",)))
     return empty(filled, by, job, whole=True) if filled else {}
 

@@ -24,7 +24,6 @@ from bibliography.models import (
 )
 from core.actions import action, save
 from core.errors import Refused
-from core.ids import among
 from core.jobs import CHUNK, JobRun
 from core.referring import referred_to
 
@@ -67,7 +66,7 @@ def take_back(*, batch: ImportBatch, by: User, reason: str) -> int:
     )
     ids = [record.reference_id for record in records]
     # Nobody may begin to build on a row between the look and the removal.
-    rows = Reference.objects.filter(among("pk", ids))
+    rows = Reference.objects.filter(pk__any_of=ids)
     rows = rows.order_by("pk").select_for_update()
     _forget_notices(batch, ids)
     kept = stands_under(batch, list(rows.values("pk", "revision")), records)
@@ -92,7 +91,7 @@ def take_out(*, batch: ImportBatch, by: User, reason: str) -> tuple[int, int] | 
 def _forget_notices(batch: ImportBatch, ids: list[int]) -> None:
     """Take back what the file told of notices, and those that nobody else tells of."""
     told = NoticeSource.objects.filter(
-        among("notice__reference", ids), address=f"/imports/{batch.pk}/"
+        notice__reference__any_of=ids, address=f"/imports/{batch.pk}/"
     )
     notices = list(told.values_list("notice", flat=True))
     told = NoticeSource.objects.filter(pk__in=list(told.values_list("pk", flat=True)))
@@ -137,7 +136,7 @@ def stands_under(
     own = (Identifier, ImportRecord)
     for id, names in referred_to(Reference, ids, but_not_by=own).items():
         why[id] += names
-    others = ImportRecord.objects.filter(among("reference", ids)).exclude(
+    others = ImportRecord.objects.filter(reference__any_of=ids).exclude(
         Q(batch=batch) | Q(batch__state=State.UNDONE)
     )
     for id in others.values_list("reference", flat=True).distinct():
@@ -162,7 +161,7 @@ def _with_new_identifiers(
     made = filled | {
         id for record in records for model, id in record.made if "identifier" in model
     }
-    rows = Identifier.objects.filter(among("reference", ids))
+    rows = Identifier.objects.filter(reference__any_of=ids)
     return {
         reference
         for reference, id, revision in rows.values_list("reference", "id", "revision")
@@ -176,7 +175,7 @@ def _keep(records: list[ImportRecord], kept: dict[int, str]) -> None:
         if record.reference_id in kept:
             by_reason[kept[record.reference_id]].append(record.pk)
     for why, ids in by_reason.items():
-        rows = ImportRecord.objects.filter(among("pk", ids))
+        rows = ImportRecord.objects.filter(pk__any_of=ids)
         rows.update(became=Became.KEPT, why=why)
 
 
@@ -186,9 +185,9 @@ def remove(ids: list[int]) -> None:
     Straight in the database: what a removal must not break is known already, its
     foreign keys hold, and its triggers keep the history.
     """
-    ImportRecord.objects.filter(among("reference", ids)).update(
+    ImportRecord.objects.filter(reference__any_of=ids).update(
         became=Became.REMOVED, reference=None, said={}
     )
     for model, field in ((Identifier, "reference"), (Reference, "pk")):
-        rows = model.objects.filter(among(field, ids))
+        rows = model.objects.filter(**{f"{field}__any_of": ids})
         rows._raw_delete(rows.db)

@@ -11,6 +11,7 @@ from claims.models import Claim
 from core.api.bodies import said_in
 from core.api.writing import IDEMPOTENCY_KEY, done_once
 from core.errors import FieldProblem, Refused
+from core.limits import turn_where_long
 from evidence.claims.api import ClaimViewSet
 from evidence.claims.table.actions import MOST_CLAIMS, Edited, edit_claims
 from evidence.claims.table.reading import read_claims
@@ -85,7 +86,8 @@ class ClaimTableViewSet(ClaimViewSet):
             status = 200 if edited.changed else 422
             return Response(_told(read, rows, edited), status=status)
 
-        return done_once(self, request, act)
+        with turn_where_long(request):
+            return done_once(self, request, act)
 
 
 def _read(said):

@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from accounts.permissions import Permission, require
 from claims.models import Claim
+from core.errors import Busy
+from core.limits import turn_where_long
 from core.numbers import whole_number
 from core.pages import perform, say_refused
 from core.templatetags.footing import counted
@@ -28,7 +30,8 @@ def table(request):
     if do == "read":
         return _read(request)
     if do:
-        return _sent(request, do)
+        with turn_where_long(request):
+            return _sent(request, do)
     narrowed = ClaimFilter(request.GET, claims_with_evidence().current()).qs
     rows = for_table(Claim.objects.filter(pk__in=narrowed.values("pk")))
     return _page(request, rows_of(rows.order_by("-pk")[:MOST_CLAIMS]))
@@ -39,12 +42,13 @@ def _read(request):
     paste = PasteForm(request.POST)
     markup = paste.cleaned_data["markup"] if paste.is_valid() else ""
     try:
-        read = read_claims(read_pasted(request.POST.get("pasted", ""), markup))
-    except NoTable as error:
+        with turn_where_long(request):
+            read = read_claims(read_pasted(request.POST.get("pasted", ""), markup))
+            return _page(request, pasted_rows(read), paste=paste, read=read)
+    except (NoTable, Busy) as error:
         paste.add_error("pasted", str(error))
-        return _page(request, [], paste=paste, status=422)
-    rows = pasted_rows(read)
-    return _page(request, rows, paste=paste, read=read)
+        status = 503 if isinstance(error, Busy) else 422
+        return _page(request, [], paste=paste, status=status)
 
 
 def _sent(request, do):

@@ -19,6 +19,7 @@ COLUMNS = (
     *("kind", "population", "intervention", "comparator", "outcome", "asserts"),
     "time_frame",
 )
+MOST_WHOLES = 20  # that a cell names, each looked for by itself
 LEGIBLE = 80  # characters of a claim that is named in a cell
 
 
@@ -30,8 +31,13 @@ class WholesField(forms.CharField):
 
     def clean(self, value: Any) -> list[Claim]:
         """The claims that are meant, each once; of several that fit one is asked."""
-        named = [self._meant(one) for one in _named(super().clean(value))]
-        return list(dict.fromkeys(named))
+        named = dict.fromkeys(_named(super().clean(value)))
+        if len(named) > MOST_WHOLES:
+            raise forms.ValidationError(
+                f"These are {len(named)} claims; a claim is part of {MOST_WHOLES} at "
+                "most."
+            )
+        return list(dict.fromkeys(map(self._meant, named)))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether other claims are named; their words are not looked at."""

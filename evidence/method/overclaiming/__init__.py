@@ -7,7 +7,7 @@ two kinds of words stand together, `asked` questions that leave one answer,
 `taken_back` what makes such words honest after all ("did not cure", "whether it is
 safe", "sold as a cure"). `weighing` judges by examples what the lists don't know, and
 what they know without its context. `plain` is the text as it reads, and `finding` puts
-them together; `named` judges what is a name.
+them together; `named` judges what is a name, or a claim.
 """
 
 from evidence.method.overclaiming.finding import (
@@ -16,12 +16,17 @@ from evidence.method.overclaiming.finding import (
     overclaims_as_reason,
     says_too_much,
 )
-from evidence.method.overclaiming.named import name_says_too_much, overclaims_as_name
+from evidence.method.overclaiming.named import (
+    name_says_too_much,
+    overclaims_as_claim,
+    overclaims_as_name,
+)
 
 __all__ = [
     "hedges_of_more",
     "name_says_too_much",
     "overclaims",
+    "overclaims_as_claim",
     "overclaims_as_name",
     "overclaims_as_reason",
     "says_too_much",

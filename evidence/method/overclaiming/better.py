@@ -211,6 +211,10 @@ CURE = (
     r"(?:infinite|unlimited|immeasurable)(?:ly)?$",
     r"(?:calms|soothes|cures|heals|relieves) any \w+",
 )
+_SPOTLESS = (
+    r"(?:spotless|unblemished|impeccable|excellent|perfect|flawless|outstanding|"
+    r"exemplary|untarnished|second to none|beyond (?:reproach|criticism|doubt))"
+)
 SAFE = (
     (
         r"safe(?:ly|st)?\b(?! (?:sex|water|drinking|hous\w+|distance|storage|"
@@ -312,7 +316,25 @@ SAFE = (
         r"(?:of blood|data|outcomes?|net|populations?|sets?|profile|events?|"
         r"signals?))"
     ),
-    r"(?:spotless|unblemished|impeccable|excellent|perfect) safety",
+    rf"{_SPOTLESS} safety",
+    rf"safety (?:record|profile)s? (?:is|was|are|remains?) (?:\w+ )?{_SPOTLESS}",
+    (
+        r"safety (?:record|profile)s? (?:is |was |that )?(?:of|resembl\w+|equals?|"
+        r"match\w+|like|identical to|no different from) (?:that of )?(?:an? )?(?:glass "
+        r"of )?(?:water|placebos?|sugar|milk|sweets?|tea|air|food|bread)\b"
+    ),
+    (
+        rf"(?:absence|lack|freedom|impossibility) (?:of|from) (?:(?:any|all|serious|"
+        rf"lasting|long term) )?{HARM} (?:is|are|was|were|has been|stands?) (?:(?!not|"
+        r"never|only|yet)\w+ )?(?:confirmed|shown|demonstrated|prove[nd]|established|"
+        r"certain|beyond|assured|a fact|verified|undisputed)\b"
+    ),
+    (
+        r"(?:at|for|with) no (?:cost|price|expense|sacrifice|penalty) (?:to|in|for) "
+        r"(?:\w+ )?(?:health|safety|well ?being|body|heart|liver|kidneys|comfort|"
+        r"quality)\b"
+    ),
+    r"safety (?:is|was) (?:not|no|never) (?:an? |the |any )?(?:issue|concern|worry)\b",
     r"clean bill of health",
     r"gentle enough for",
     r"as much as (?:you|one|they) (?:like|want|wish)",

@@ -39,8 +39,8 @@ OF_ALL = (
     ),
     (
         rf"{HELPS} (?!as\b)(?:{IF_NOT_STUDY}\w+ ){{0,4}}?(?:all|everyone|everybody|"
-        r"every \w+|any ?(?:one|body|thing)|(\d+) (?:from|in|out of|of) \1|any "
-        r"(?!of)\w+)\b(?! (?:of (?:the )?\d|trials?|stud|cause|groups?|\d))"
+        r"every \w+|any ?(?:one|body|thing)|(?P<n>\d+) (?:from|in|out of|of) (?P=n)|"
+        r"any (?!of)\w+)\b(?! (?:of (?:the )?\d|trials?|stud|cause|groups?|\d))"
     ),
     (
         rf"all (?:of (?:us|them|you) )?(?:who \w+ (?:it )?)?{HELPED}(?! in (?:both|"
@@ -151,6 +151,17 @@ NO_TROUBLE = (
 )
 # No doubt is left, or only a fool has any.
 NO_DOUBT = (
+    (
+        r"(?:considers?|regards?|treats?|deems?|takes?|accepts?|counts?) (?:\w+ ){1,4}?"
+        r"(?:as )?(?:an? )?(?:\w+ )?(?:decided|settled|closed|established|solved|"
+        r"facts?|gospel|truth|true|certain|certainty|beyond \w+)(?: \w+)?$"
+    ),
+    (
+        r"(?:further|more|additional|other|new) (?:trials?|stud(?:y|ies)|research|"
+        r"evidence|proof|testing|tests?) (?:is|are|would be|will be|seems?) (?:\w+ )?"
+        r"(?:not (?:needed|necessary|required|called for)|un(?:needed|necessary|"
+        r"called for)|superfluous|redundant|pointless|needless|a waste)\b"
+    ),
     (
         rf"{NONE} (?:{IF_NOT_STUDY}\w+ ){{0,4}}?{DOUBT}\b(?! (?:was|were|is|whether|"
         r"on|about the|of (?:the|a) )\b)"
@@ -318,7 +329,21 @@ ABOVE_ALL = (
     r"root causes?\b",
     (
         r"alone (?:explains?|accounts? for|causes?|(?:is|are) responsible|did (?:it|"
-        r"this))\b"
+        r"this)|(?:brings?|brought) about|made|led to|produce[sd]?)\b"
+    ),
+    (
+        r"(?:is|are|was|were) (?:due|owing|thanks|down|attributable) to (?!chance|bias|"
+        r"regression|confounding|expectation|attention|time|season|age)(?:\w+ ){1,4}"
+        r"alone\b"
+    ),
+    (
+        r"(?:is|are|was|were) the (?:\w+ )?reason (?:that |why )?(?:the |these |those |"
+        r"so many |more |many )?(?:\w+ )?(?:people|patients|women|men|children|adults|"
+        r"they|survivors) (?:are|is|have|got|live|survive|recover|feel)\w*\b"
+    ),
+    (
+        r"^(?!.*(?:disease|infection|sepsis|cancer|stroke|dose|left untreated))(?:\w+ )"
+        r"{1,2}(?:is|are) (?:an? )?(?:deadly|lethal|poison(?:ous)?|killers?)$"
     ),
     (
         r"explains? (?:all|everything|every \w+|each \w+)\b(?! (?:of )?(?:the )?(?:"

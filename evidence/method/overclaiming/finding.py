@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from claims.words import Certainty
 from evidence.method.overclaiming.asked import ANSWERED, RHETORICAL
@@ -29,29 +30,32 @@ RULE_ENTRIES = (
         "and a hedge of more than the certainty allows.",
         RuleEffect.REFUSES,
         "Footing; naive Bayes as in Manning, Raghavan and Schütze 2008, chapter 13",
-        measured="Of the last 471 notes that it had not learnt from, 6 % were read "
-        "wrongly: of 236 that overclaim 20 were missed, of 235 honest ones 7 refused.",
+        measured="Of the last 322 notes that it had not learnt from, 3 % were read "
+        "wrongly: of 162 that overclaim 10 were missed, of 160 honest ones 1 refused.",
     ),
 )
 
 
+_PATTERNS = (*PROOF, *CERTAINTY, *UNIVERSAL, *CURE, *SAFE, *NO_EFFECT, *COMBINED)
+_TOGETHER = 40  # so many patterns are asked as one first, for most are of other things
+
+
+def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})(?![\w])")
+
+
 _OVERCLAIMS = [
-    re.compile(rf"\b(?:{pattern})(?![\w])")
-    for pattern in (
-        *PROOF,
-        *CERTAINTY,
-        *UNIVERSAL,
-        *CURE,
-        *SAFE,
-        *NO_EFFECT,
-        *COMBINED,
+    (_compiled(some), [_compiled([pattern]) for pattern in some])
+    for some in (
+        _PATTERNS[start : start + _TOGETHER]
+        for start in range(0, len(_PATTERNS), _TOGETHER)
     )
 ]
 # How clearly the examples must speak, as logarithms of odds: so that of the notes they
 # know no more than one in a hundred of either kind is read wrongly.
 CLEARLY = math.log(9)  # for an overclaim that the list does not know
 MORE_CLEARLY = math.log(250)  # of few words, or where none but the little ones tells
-AGAINST = math.log(3)  # for letting go what the list knows
+AGAINST = math.log(8)  # for letting go what the list knows
 FEW = 4  # words that say nothing by the little ones among them: "as it is"
 _LITTLE = frozenset(
     "a an the it its is are was were be been has have had do does did will would can "
@@ -151,7 +155,7 @@ def listed(text: str) -> tuple[str, ...]:
 
 
 def _in_sentence(sentence: str) -> tuple[str, ...]:
-    plain = next(readings(sentence))
+    plain = readings(sentence)[0]
     asked = (*_asked(sentence), *_concluded(sentence))
     listed = (*asked, *_listed(sentence))
     odds = weights().odds(plain)
@@ -198,7 +202,7 @@ def _concluded(sentence: str) -> Iterator[str]:
 def _listed(sentence: str) -> Iterator[str]:
     for plain in readings(sentence):
         endorsed = is_endorsed(plain)
-        for clause in _clauses_of(plain):
+        for clause in clauses_of(plain):
             yield from _in_clause(clause, endorsed)
 
 
@@ -215,10 +219,11 @@ def hedges_of_more(text: str, certainty: str) -> tuple[str, ...]:
 
 def _clauses(text: str) -> Iterator[str]:
     for plain in readings(text):
-        yield from _clauses_of(plain)
+        yield from clauses_of(plain)
 
 
-def _clauses_of(plain: str) -> Iterator[str]:
+def clauses_of(plain: str) -> Iterator[str]:
+    """The clauses of a plain sentence."""
     for clause in _CLAUSE.split(plain):
         if clause.strip():
             yield " ".join(clause.split())
@@ -232,7 +237,9 @@ def _in_clause(clause: str, endorsed: bool) -> tuple[str, ...]:
 
 
 def _as_it_stands(clause: str, endorsed: bool) -> Iterator[str]:
-    for pattern in _OVERCLAIMS:
-        for match in pattern.finditer(clause):
+    for any_of_them, patterns in _OVERCLAIMS:
+        if not any_of_them.search(clause):
+            continue
+        for match in chain.from_iterable(one.finditer(clause) for one in patterns):
             if not is_taken_back(clause, match, endorsed=endorsed):
                 yield match[0]

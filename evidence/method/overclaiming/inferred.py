@@ -34,7 +34,10 @@ _HARMLESS = (
     r"(?:safe|harmless|innocuous|benign|non ?toxic|(?:does|do|can|will) not (?:\w+ )?"
     r"(?:kill|harm|hurt|cause|injure|damage|raise)|(?:is|are) not (?:\w+ "
     r")?(?:dangerous|"
-    rf"harmful|toxic|risky)|(?:no|zero|without|free of) (?:\w+ )?{HARM}(?! (?:\w+ )"
+    r"harmful|toxic|risky|deadly|fatal|lethal|hazardous|poisonous|addictive)|(?:does|"
+    r"do|can|will|could) not (?:\w+ )?(?:occur|happen|exist|arise|develop)|there "
+    r"(?:is|are) (?:none|nil)(?=$| \|)|(?:no|zero|without|free of) (?:\w+ )?"
+    rf"{HARM}(?! (?:\w+ )"
     r"{0,3}?(?:is|are|was|were|can be) (?!absent|excluded|nil|zero)\w+))\b"
 )
 _WORKS = (

@@ -8,8 +8,10 @@ where it praises what it names, or goes on to say something of it.
 import re
 from collections.abc import Collection
 
-from evidence.method.overclaiming.finding import listed
+from evidence.method.overclaiming.finding import clauses_of, listed
 from evidence.method.overclaiming.plain import readings
+from evidence.method.overclaiming.taken_back import is_taken_back
+from evidence.method.overclaiming.words import COUNTED, HARM, NUMBER, UNIT, WHOLLY
 
 _GOES_ON = re.compile(
     r"\b(?:which|that|it|they|is|was|were|has|have|will|can|never|always|known)\b"
@@ -23,6 +25,7 @@ _PRAISES = re.compile(
     r"|\bsure(?:[- ]fire)? (?:cure|remedy)\b|\bbest \w+ (?:there is|of all|ever)\b"
     r"|\bfor (?:good|ever)\b|\bbeyond (?:all |any )?doubt\b"
     r"|\b(?:absolute|full|complete) certainty\b"
+    r"|\bevery (?:human|living)\b|\b(?:on earth|human ?kind|man ?kind)\b"
     r"|\bwithout (?:exception|fail|(?:any )?(?:risk(?! factor)|side effects|harm))\b"
 )
 
@@ -42,6 +45,45 @@ def overclaims_as_name(name: str) -> tuple[str, ...]:
         if (praise := _PRAISES.search(plain)) and (found or praise[0] != "proven"):
             return found or (praise[0],)
     return ()
+
+
+# What no evidence bears out of a claim, whatever it is of.
+_OF_A_CLAIM = re.compile(
+    rf"{_PRAISES.pattern}"
+    r"|\bprove[nds]?\b|\bproofs?\b(?! of concept)|\bguarant(?:ee\w*|y)\b|\balways\b"
+    r"|\bnever (?:\w+ )?(?:fails?|causes?|harms?|hurts?|returns?|recurs?|relapses?)\b"
+    rf"|\bevery(?:one|body)\b|\bevery\b(?! (?:{NUMBER} )?{UNIT}\b)(?! {NUMBER}\b)"
+    rf"|\b(?:100|a hundred) percent\b|\b{WHOLLY} (?:\w+ )?(?:safe|harmless|"
+    r"effective|protects?|protected|prevents?|cures?|cured|heals?|eliminates?|stops?)\b"
+    r"|\b(?:no|without|zero|free (?:of|from)|not (?:a|one) single) (?:(?:any|all|known|"
+    rf"serious|further) ){{0,2}}{HARM}\b(?!{COUNTED})"
+    r"|\b(?:cures?|heals?|prevents?|treats?|stops?) (?:all|any|everything|anything)\b"
+    r"|\bbeyond (?:any |all |reasonable )?(?:doubt|question|dispute)\b"
+    r"|\bfor ?ever\b|\bfor good\b(?! reasons?)|\bfor life\b"
+    r"|\b(?:undoubtedly|indisputabl[ey]|unquestionabl[ey]|infallibl[ey]|foolproof)\b"
+    r"|\b(?:definitely|certainly|surely|inevitably|invariably|without fail)\b"
+)
+
+
+def overclaims_as_claim(text: str) -> tuple[str, ...]:
+    """The words of a claim that no evidence can support; empty if there are none.
+
+    A claim may be of a cure or of safety, which a margin or a trial can bear out; none
+    can be of everybody, of certainty or of no risk at all.
+
+    >>> overclaims_as_claim("Examplin cures scabies, and is safe in pregnancy.")
+    ()
+    >>> overclaims_as_claim("Examplin is proven to cure everybody, without any risk.")
+    ('proven', 'everybody', 'without any risk')
+    """
+    found = {
+        match[0]: None
+        for plain in readings(text)
+        for clause in clauses_of(plain)
+        for match in _OF_A_CLAIM.finditer(clause)
+        if not is_taken_back(clause, match, endorsed=False)
+    }
+    return tuple(found)
 
 
 def name_says_too_much(what: str, words: Collection[str]) -> str:

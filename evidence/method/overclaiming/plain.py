@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from texts.look_alikes import as_it_looks
 
 _DIGITS = tuple(str.maketrans("01345@$", look) for look in ("oleasas", "oieasas"))
 _MIXED = re.compile(r"\b[a-z]+(?:[0-9@$]+[a-z@$]+|0)\b")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")  # "sooo safe"
 _SPACED = re.compile(r"\b(?:[a-z][ .\-‐–·/+_*]){2,}[a-z]\b")
+# A word that is watched for, broken up: "pro-ven", "gua-ran-teed", "al ways".
+_BROKEN = re.compile(
+    r"\b(?:"
+    + "|".join(
+        "[ .·‐–/-]?".join(word)
+        for word in (
+            "proven proved proof proves guarantee guarantees guaranteed always never "
+            "every everyone cures cured safe safely certain certainly definitely "
+            "harmless riskless effective miracle tested absolutely completely"
+        ).split()
+    )
+    + r")\b"
+)
 _SHORT = (
     (r"\bcan(?:'t|not)\b", "can not"),
     (r"\bwon't\b", "will not"),
@@ -27,15 +41,18 @@ _TOLD_AFTER = re.compile(
 _CLAUSE_ENDS = re.compile(r"[.,;:!?](?=\s|$)|[()\[\]—·•\n]|\s[–-]\s")
 
 
-def readings(text: str) -> Iterator[str]:
+@lru_cache(maxsize=16)  # one sentence is read for each kind of what is looked for
+def readings(text: str) -> tuple[str, ...]:
     """The text in plain words, "|" between clauses; once for each look of a digit.
 
     A question is marked by a "?" before its "|".
     """
     plain = as_it_looks(text)
     plain = re.sub(r"[*_~]|(?<=\w)[‘’ʼ`´](?=\w)", _quote_or_nothing, plain)
+    plain = _STRETCHED.sub(r"\1", plain)
     plain = _TOLD_AFTER.sub(" ", plain)
     plain = _SPACED.sub(lambda match: re.sub(r"[^a-z]", "", match[0]), plain)
+    plain = _BROKEN.sub(lambda match: re.sub(r"[^a-z]", "", match[0]), plain)
     for short, whole in _SHORT:
         plain = re.sub(short, whole, plain)
     plain = _CLAUSE_ENDS.sub(_bar, plain)
@@ -44,7 +61,7 @@ def readings(text: str) -> Iterator[str]:
         _MIXED.sub(lambda word, table=table: word[0].translate(table), plain)
         for table in _DIGITS
     )
-    yield from dict.fromkeys(looks)
+    return tuple(dict.fromkeys(looks))
 
 
 def _bar(match: re.Match[str]) -> str:

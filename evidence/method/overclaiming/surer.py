@@ -340,7 +340,8 @@ CERTAINTY = (
     ),
     (
         r"(?:definitely|certainly|surely)\b(?! (?:too|not|small|uncertain|limited|"
-        r"biased|weak|insufficient|incomplete|low|did|do|does)\b)"
+        r"biased|weak|insufficient|incomplete|low|did|do|does|relevant|worth|worrying|"
+        r"unusual|odd|unexpected|short|open)\b)"
     ),
     r"inevitabl[ey]",
     r"unfailing(?:ly)?",
@@ -385,7 +386,10 @@ CERTAINTY = (
     r"(?:can|may|should) (?:\w+ )?(?:trust|be trusted)",
     r"trust (?:it|this|the (?:science|evidence|process|treatment))\b",
     r"take (?:it|that) to the bank",
-    r"you (?:will|can|should|must|need|deserve|get|gain|lose|feel|are)\b",
+    (
+        r"you (?:will|can|should|must|need|deserve|get|gain|lose|feel|are)\b(?! (?:not "
+        r")?(?:tell|know (?:that|who|how)|need the|read|look)\b)"
+    ),
     r"your\b",
     r"yourself\b",
     (
@@ -465,7 +469,7 @@ CERTAINTY = (
         r"(?:recurrence|relapse|failure|infection|addiction|overdose|disease) is "
         r"(?:now )?(?:ruled out|excluded|out of the question)"
     ),
-    r"promised?$",
+    r"promised?(?: (?:to|for) (?:all|every\w*|each|any\w*)(?: \w+)*)?$",
     r"(?:full|complete|every|total|put \w+|one's) (?:\w+ )?(?:trust|faith)\b",
     r"have faith",
     (

@@ -22,8 +22,8 @@ _DENIED = re.compile(
     r"barely|scarcely|rarely|seldom|without|unable|fail(?:s|ed)? to|few|half|doubts?|"
     r"lacks?|stops? short|premature|instead of|too (?!good|strong|clear|obvious|late|"
     r"much)\w+|lacking|lack of|absence of|(?<!nothing )short of|far from|rather than|"
-    r"less than|fewer than|whether|unclear|uncertain|unknown|unsure|doubtful|how|"
-    r"aim(?:s|ed)?|designed|powered|planned|set (?:out|up)|hard to|"
+    r"(?<!nothing )less than|fewer than|whether|unclear|uncertain|unknown|unsure|"
+    r"doubtful|how|aim(?:s|ed)?|designed|powered|planned|set (?:out|up)|hard to|"
     r"difficult to|tried|attempt(?:s|ed)?|sought|"
     r"intended|meant|hoped?(?! for)|insufficient|needed|needs?(?! no)|"
     r"require[sd]?(?! no)|would take|remains? to|yet to|still to|until|unless|"
@@ -106,7 +106,7 @@ _AT_BEST = re.compile(
     r"the (?:best|most|only thing|safest) (?:thing )?(?:\w+ )?(?:to|can|could|may) "
     r"(?:be )?(?:said?|say|expect(?:ed)?|hope(?:d)?|claim(?:ed)?|conclude[d]?|learn)\b"
 )
-_IF = re.compile(r"\bif (?:it|this|they|there (?:is|are)) (?:\w+ )?$")
+_IF = re.compile(r"\b(?:if|where|when) (?:it|this|they|there (?:is|are)) (?:\w+ )?$")
 _WARNS = re.compile(
     r"(?:nobody|no one) should (?:\w+ )?(?:stop|drop|change|act|read|draw|skip|give "
     r"up)\b"
@@ -198,6 +198,8 @@ _EFFECT = re.compile(
     rf"{_HELPED.pattern}|\b(?:it|this|they|you|i|we|{HARM}|{DOUBT}|{GOOD}|{SUFFERS}|"
     rf"{TREATMENT}|causes?|catch(?:es)?|profits?|knows?|ill|every time|wrong|mistaken|"
     rf"never (?:overlooks?|misses|errs?|lies|become|{BEFALLS})|"
+    r"(?:quits|sleeps|walks|survives|thrives|conceives|succeeds|abstains|grows|"
+    r"remembers|hears|sees|wakes|remits|wins|lives)|"
     r"disease|illness|cancer|sick)\b"
 )
 # A cure that is counted, defined or measured.
@@ -308,7 +310,7 @@ def is_taken_back(clause: str, match: re.Match[str], *, endorsed: bool) -> bool:
         return True
     if _UNMASKED.match(clause, match.end()) or _NEITHER.match(clause, match.end()):
         return True
-    if match[0] == "safe" and _SAFE_TO_SAY.match(clause, match.end()):
+    if match[0].endswith("safe") and _SAFE_TO_SAY.match(clause, match.end()):
         return True
     if match[0].startswith("eliminat") and _OF_TRIALS.match(clause, match.end()):
         return True

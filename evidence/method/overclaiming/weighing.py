@@ -39,9 +39,9 @@ _SMOOTHING = 0.5  # added to every count
 class Weights:
     """How often each word and pair stands in overclaiming and in honest notes."""
 
-    def __init__(self, overclaiming: Iterable[str], honest: Iterable[str]) -> None:
-        self._overclaiming = _counts(overclaiming)
-        self._honest = _counts(honest)
+    def __init__(self, overclaiming: Counter[str], honest: Counter[str]) -> None:
+        self._overclaiming = overclaiming
+        self._honest = honest
         kinds = len(self._overclaiming | self._honest)
         self._even = math.log(
             (self._honest.total() + _SMOOTHING * kinds)
@@ -78,7 +78,7 @@ class Weights:
 @cache
 def weights() -> Weights:
     """What the examples teach, read once."""
-    return Weights(*(_sentences(kind) for kind in ("overclaiming", "honest")))
+    return Weights(*(counts(_sentences(kind)) for kind in ("overclaiming", "honest")))
 
 
 def _sentences(kind: str) -> Iterator[str]:
@@ -86,8 +86,9 @@ def _sentences(kind: str) -> Iterator[str]:
     return (line for line in text.split("\n") if line)
 
 
-def _counts(texts: Iterable[str]) -> Counter[str]:
-    return Counter(part for text in texts for part in _parts(next(readings(text))))
+def counts(texts: Iterable[str]) -> Counter[str]:
+    """In how many of some notes each word and pair stands."""
+    return Counter(part for text in texts for part in _parts(readings(text)[0]))
 
 
 def _parts(plain: str) -> dict[str, str]:

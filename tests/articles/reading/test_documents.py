@@ -47,6 +47,13 @@ def test_a_missing_title_is_made_from_the_first_sentence_and_marked():
     assert document.title_made
 
 
+def test_a_text_in_the_place_of_a_title_is_none():
+    heading = " ".join(f"moss {number}" for number in range(200))
+    document = text(f"# {heading}\n\n{WORDS}", "markdown")
+    assert document.title_made
+    assert len(document.title) < 130
+
+
 def test_a_title_is_taken_from_what_heads_a_markdown_file():
     document = text(
         f'---\ntitle: "A title: and more"\ndate: 2023-04-05\n---\n\n{WORDS}'

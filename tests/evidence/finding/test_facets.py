@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from articles.models import CitationSupport, CitedWork, Mention
 from bibliography.models import Reference
 from claims.models import Claim
-from core import pager
+from core import pager, searched_filters
 from core.pager import CappedCount
 from evidence.claims.filters import ClaimFilter
 from evidence.claims.queries import claims_with_evidence
@@ -159,6 +159,9 @@ def plainly(rows, facet):
 def test_facets_of_claims_count_what_plain_questions_count(client, claims, asked):
     a_store(claims)
     query = "&".join(sorted(asked))
+    left = {*narrowed(asked).values_list("pk", flat=True)}
+    with mock.patch.object(searched_filters, "_FEW", 0):  # as if they were many
+        assert {*narrowed(asked).values_list("pk", flat=True)} == left
     for most in (pager.CAP, 1, 2):
         with mock.patch.object(pager, "CAP", most):
             page = client.get(f"/claims/?{query}").context

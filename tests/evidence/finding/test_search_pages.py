@@ -2,10 +2,12 @@
 
 import csv
 import io
+from string import ascii_lowercase as LETTERS
 
 import pytest
 
-from core.models import Change, ShortForm
+from core import best_found
+from core.models import Change, SearchWord, ShortForm
 from evidence.finding.spelling import count_words
 from tests import factories as make
 from tests.html import shown
@@ -54,6 +56,28 @@ def test_things_of_every_kind_are_found_together_and_marked(client):
     assert [row["title"] for row in rows] == titles(answer)
 
 
+def test_a_title_is_shown_as_far_as_anybody_reads(client):
+    make.a_study(label="Fever 2001", title="fever " * 1_000)
+    page = client.get("/search/", {"q": "fevers"}).content.decode()
+    assert page.count("<mark") < 200
+
+
+def test_of_too_many_to_rank_the_best_of_some_are_shown_and_all_below_that(
+    client, monkeypatch
+):
+    monkeypatch.setattr(best_found, "CAP", 3)
+    monkeypatch.setattr(best_found, "_RANKED", 2)
+    lengths = []
+    for length in (40, 30, 20, 10):
+        make.a_claim(text="Examplin" + " helps" * (length - 1))
+        answer = search(client, "examplin")
+        lengths.append([len(title.split()) for title in titles(answer)])
+    assert lengths[:3] == [[40], [30, 40], [20, 30, 40]]
+    assert len(lengths[3]) == 2
+    (group,) = answer["groups"]
+    assert (group["count"], group["is_more"]) == (3, True)
+
+
 def test_a_closed_article_is_found_and_its_text_not_shown(client):
     for licence in ("all_rights", "cc_by"):
         article = make.an_article(title=f"An article, {licence}", licence=licence)
@@ -78,6 +102,25 @@ def test_a_misspelt_word_is_asked_about_also_where_words_were_counted(client):
     assert search(client, "preventsqqqq")["did_you_mean"] == ""
     page = shown(client.get("/search/?q=vitmain"))
     assert 'Did you mean <a href="?q=vitamin"><strong>vitamin</strong></a>?' in page
+
+
+def test_the_nearest_of_very_many_words_is_meant_also_as_it_sounds(client):
+    words = {f"vitr{one}{other}ous": 3 for one in LETTERS for other in LETTERS}
+    words |= {"vitamin": 400, "diarrhoea": 9, "bisphosphonates": 9, "vitmain": 1}
+    words |= {"prion": 1, "prior": 40, "fracture": 90, "fraction": 1}
+    SearchWord.objects.bulk_create(
+        SearchWord(word=word, count=count) for word, count in words.items()
+    )
+    make.a_claim(text="Vitmain D is misspelt once")
+    meant = {
+        "Vitmain E": "Vitamin E",  # in one row, and beside it in hundreds
+        "VITAMNI": "VITAMIN",
+        "diarea": "diarrhoea",
+        "bisfosfonates": "bisphosphonates",
+        "prion": "",
+        "fraction": "",
+    }
+    assert {typed: search(client, typed)["did_you_mean"] for typed in meant} == meant
 
 
 def test_an_unknown_identifier_and_nothing_found_say_so(client):

@@ -150,11 +150,11 @@ def test_an_effect_is_of_the_measure_and_the_arms_that_its_head_names():
 
 def test_a_name_that_says_nothing_alone_takes_the_heading_over_it():
     pasted = (
-        f"{ARMS}\nEthnicity||\nOther|12 (9.7)|24 (19.8)\nRelapse||\n"
+        f"{ARMS}\nInfection||\nOther|12 (9.7)|24 (19.8)\nRelapse||\n"
         "Yes|12 (9.7)|24 (19.8)\nNo|112 (90.3)|97 (80.2)\nFever|12 (9.7)|24 (19.8)"
     )
     assert [each[0] for each in lines_of(pasted)] == [
-        *("Ethnicity: Other", "Relapse: Yes", "Relapse: No", "Fever"),
+        *("Infection: Other", "Relapse: Yes", "Relapse: No", "Fever"),
     ]
     scale = "Rankin at 90 d|A (n=50)|B (n=50)\n0|5 (10)|9 (18)\n1–2|9 (18)|5 (10)"
     assert [each[:2] for each in lines_of(scale)] == [
@@ -225,3 +225,156 @@ def test_a_test_against_a_standard_is_read_beside_its_totals():
     assert lines_of(grid) == [("Test", "", "accuracy", cells)]
     exposed = "|Fever yes|Fever no\nSmoker yes|45|12\nSmoker no|5|88"
     assert lines_of(exposed).count(ASKED) == 2
+
+
+def test_what_a_heading_or_a_corner_says_holds_for_numbers_that_say_less():
+    pain = means(-1.31, None, 75, -0.42, None, 76, se_1=0.09, se_2=0.08)
+    pain = {name: n for name, n in pain.items() if n is not None}
+    cells = "-1.31 (0.09)|-0.42 (0.08)"
+    head = "|Examplin (n=75)|Placebo (n=76)"
+    for pasted in (
+        f"{head}\nMean (SE)||\nPain|{cells}",
+        f"Mean (SE){head}\nPain|{cells}",
+    ):
+        assert lines_of(pasted) == [("Pain", "", "md", pain)], pasted
+    fever = counts(12, 124, 24, 121)
+    at = f"Outcome at 24 weeks{ARMS}\nFever|12 (9.7)|24 (19.8)"
+    assert lines_of(at) == [("Fever", "24 weeks", "rr", fever)]
+    analysed = f"{ARMS}\nFever (ITT), n (%)d|12 (9.7)|24 (19.8)"
+    assert lines_of(analysed) == [("Fever", "", "rr", fever | {"analysis_set": "itt"})]
+
+
+def test_a_median_with_one_number_behind_it_is_no_mean():
+    for pasted in (
+        f"{ARMS}\nDose, mg, median (IQR)|12 (9)|21 (14)",
+        f"{ARMS}\nMedian (IQR)||\nDose, mg|12.5 (9.1)|21.0 (14.2)",
+        f"{ARMS}\nMedian dose|12 ± 9|21 ± 14",
+        "|A, median (IQR)|B, median (IQR)\nDose|12 (9)|21 (14)",
+    ):
+        assert lines_of(pasted) == [ASKED], pasted
+
+
+def test_rows_of_what_people_were_ask_when_they_were_so():
+    age = "Age, years, mean (SD)|54.2 (9.8)|55.0 (10.1)"
+    assert lines_of(f"{ARMS}\n{age}\nHbA1c, mean (SD)|7.1 (0.9)|7.2 (1.0)") == [
+        *(ASKED, ASKED),
+    ]
+    at = [each[1] for each in lines_of(f"Baseline characteristic{ARMS}\n{age}")]
+    assert at == ["Baseline"]
+    exposed = "|Cases (n=50)|Controls (n=60)\nSmoking, n (%)|20 (40.0)|12 (20.0)"
+    assert lines_of(exposed) == [("Smoking", "", "or", counts(20, 50, 12, 60))]
+
+
+def test_no_change_is_an_answer_and_dressing_changes_are_counted():
+    rated = (
+        "Impression|A (n=60)|B (n=62)\nWorse|3 (5.0)|6 (9.7)\n"
+        "No change|15 (25.0)|25 (40.3)"
+    )
+    worse, unchanged = lines_of(rated)
+    assert unchanged == ("Impression: No change", "", "rr", counts(15, 60, 25, 62))
+    changed = f"{ARMS}\nDressing changes, mean (SD)|5.1 (1.2)|6.1 (1.4)"
+    ((name, _, _, numbers),) = lines_of(changed)
+    assert (name, "measured" in numbers) == ("Dressing changes", False)
+
+
+def test_effects_are_kept_in_columns_and_rows_that_say_little_of_them():
+    bare = "|A|B|\nFracture|21/400|30/395|RR 0.69 (0.40-1.19)"
+    numbers = counts(21, 400, 30, 395) | effect(0.69, 0.4, 1.19)
+    numbers.pop("ci_level")
+    assert lines_of(bare) == [("Fracture", "", "rr", numbers)]
+    row = (
+        "|A|Placebo\nRelapse, n/N|5/90|9/91\nOR vs placebo (95% CrI)|0.54 (0.17-1.66)|1"
+    )
+    assert lines_of(row)[1][:3] == ("Relapse", "", "or")
+    register = (
+        "|Examplin|Placebo\n|Affected / at Risk (%)|Affected / at Risk (%)\n"
+        "Fever|2/120 (1.67%)|0/118 (0.00%)"
+    )
+    assert lines_of(register) == [("Fever", "", "rr", counts(2, 120, 0, 118))]
+
+
+def test_heads_below_arms_and_names_of_places_are_no_arms_and_no_outcomes():
+    episodes = (
+        "Event|A (n=90)||Placebo (n=88)|\n|Patients, n (%)|Events, n|Patients, n (%)"
+        "|Events, n\nHeadache|12 (13.3)|15|9 (10.2)|9"
+    )
+    assert lines_of(episodes) == [("Headache", "", "rr", counts(12, 90, 9, 88))]
+    trained = (
+        "Item|Before training|After training\nScore, mean (SD)|6.1 (2.0)|8.2 (1.6)"
+    )
+    assert [each[1] for each in lines_of(trained)] == [
+        "Before training",
+        "After training",
+    ]
+    sites = "Site|A n/N|Placebo n/N\nOsby|4/30|6/31\nNorrby|5/28|9/27"
+    assert lines_of(sites) == [ASKED, ASKED]
+    ranks = "Scale|A (n=25)|B (n=25)|p\n|Mean rank|Mean rank|\nAnxiety|20.1|30.9|0.009"
+    assert lines_of(ranks) == [ASKED]
+    exposed = "|Exposed (n=90)|Unexposed (n=88)|Crude HR (95% CI)\nStroke, n (%)"
+    ((name, *_),) = lines_of(f"{exposed}|12 (13.3)|9 (10.2)|1.31 (0.55–3.10)")
+    assert name == "Stroke"
+
+
+def test_a_caption_says_what_numbers_are_where_it_says_it_of_all():
+    rows = (
+        "Outcome|A (n=55)|B (n=54)\nCRP|2.1 (1.0–4.4)|3.0 (1.6–5.9)\nStay|4 (2)|6 (3)"
+    )
+    crp, stay = lines_of(f"Table 4. Values are median (IQR)||\n{rows}")
+    assert (crp[3]["median_1"], crp[3]["q3_2"], stay) == (2.1, 5.9, ASKED)
+    mixed = f"Table 4. Values are mean (SD) or n (%)||\nOutcome{ARMS}"
+    assert lines_of(f"{mixed}\nCure|12 (10.9)|24 (22)") == [ASKED]
+
+
+def test_arms_in_blocks_of_rows_become_columns_of_them():
+    blocks = (
+        "Group|Outcome|Baseline|6 weeks\nA (n=30)|Pain|6.1 (1.1)|4.2 (1.4)\n"
+        "|Cost|41.5 (9.8)|30.2 (10.1)\nControl (n=31)|Pain|6.2 (1.2)|5.5 (1.3)\n"
+        "|Cost|40.2 (10.3)|38.1 (10.2)"
+    )
+    pain = means(4.2, 1.4, 30, 5.5, 1.3, 31)
+    assert lines_of(blocks)[1] == ("Pain", "6 weeks", "md", pain)
+    assert [each[0] for each in lines_of(blocks)] == ["Pain", "Pain", "Cost", "Cost"]
+    printed = (
+        "Group Statistics||||\nGroup|N|Mean|Std. Deviation|Std. Error Mean\n"
+        "A|30|12.40|3.100|.566\nControl|31|15.00|3.600|.647"
+    )
+    assert lines_of(printed) == [ASKED]
+    untold = (
+        "Group|Outcome|Value\nA|Pain, mean (SD)|4.2 (1.4)\nB|Cost, mean (SD)|3.1 (1)"
+    )
+    assert lines_of(untold) == [ASKED, ASKED]
+
+
+def test_what_names_no_outcome_and_no_measure_is_asked():
+    rates = (
+        f"{ARMS}|HR (95% CI)\nSurvival|||0.79 (0.62–1.01)\n2-year rate, %|61.2|52.0|"
+    )
+    assert lines_of(f"{rates}\nMedian, months|15.1|12.6|")[1:] == [ASKED, ASKED]
+    relative = "Outcome|A vs placebo, % difference (95% CI)\nCRP|−18.2 (−28.0 to −7.1)"
+    assert lines_of(relative) == [ASKED]
+    scale = (
+        "Measure (range; higher = worse)|A, mean (SD)|B, mean (SD)\n"
+        "Score|3.2 (1.9)|4.5 (2)"
+    )
+    ((*_, numbers),) = lines_of(scale)
+    assert (numbers["sd_1"], numbers["mean_2"]) == (1.9, 4.5)
+    clusters = (
+        "Outcome|A||B|\n|Clusters|n/N|Clusters|n/N\nSmoked|20|120/1810|21|181/1790"
+    )
+    assert lines_of(clusters) == [("Smoked", "", "rr", counts(120, 1810, 181, 1790))]
+
+
+def test_periods_ages_and_shares_with_a_comma_are_read_as_such_or_asked():
+    crossed = (
+        "|Sequence AB||Sequence BA|\n|Period 1 (A)|Period 2 (B)|Period 1 (B)"
+        "|Period 2 (A)\nGlucose, mean (SD)|6.1 (1.0)|7.0 (1.1)|7.2 (1.0)|6.0 (0.9)"
+    )
+    assert {*lines_of(crossed)} == {ASKED}
+    aged = (
+        "|0–2 y||2–5 y|\n|A|Control|A|Control\n"
+        "HAZ, mean (SD)|1.1 (0.9)|1.3 (1)|0.9 (0.8)|1.2 (1)"
+    )
+    numbers = [each[3] for each in lines_of(aged)]
+    assert [each["subgroup"] for each in numbers] == ["0–2 y", "2–5 y"]
+    comma = "|A (N=120)|B (N=119)\nKopfschmerz|12 (10,0 %)|9 (7,6 %)"
+    assert lines_of(comma) == [("Kopfschmerz", "", "rr", counts(12, 120, 9, 119))]

@@ -1,8 +1,12 @@
 """A table of results, pasted and stored on its page."""
 
+import re
+
 import pytest
 
+from core.limits import turn
 from studies.models import Outcome, Result
+from studies.tables import sheets
 from tests import factories as make
 from tests.html import shown
 
@@ -146,6 +150,44 @@ Fever at 12 weeks\t10/100\t40/100\t4.0 (2.1–7.6)\t
 Stay, median (IQR)\t12 (8–20)\t14 (9–22)\t\t0.04
 Falls\t12/345.6 person-years\t20/350.1 person-years\t\t
 Pain, mean (SE)\t10.2 (0.31)\t12.1 (0.3)\tMD −1.9 (−2.7 to −1.1)\t"""
+
+
+def test_long_tables_are_read_apart_and_in_turn_and_stay_in_the_form(
+    client, curator, settings
+):
+    address = f"/studies/{make.a_study().pk}/results/table/"
+    token = re.compile(r'(csrfmiddlewaretoken" value=")[^"]+')
+    here = token.sub("", shown(read(client, address, PASTED)))
+    settings.HEAVY_FROM_BYTES, settings.HEAVY_WAIT_SECONDS = 200, 0
+    answer = read(client, address, PASTED)
+    assert token.sub("", shown(answer)) == here
+    sent = {**fields_in(answer), "do": "again"}
+    with turn("192.0.2.1"):
+        for where in (address, "/results/table/", "/claims/table/"):
+            kept = read(client, where, PASTED)
+            assert kept.status_code == 503
+            assert "Send this again in a minute" in shown(kept)
+            assert "Pain, mean (SD)" in shown(kept)
+        assert client.post(address, sent).status_code == 503
+        for table in ("results", "claims"):
+            said = {"text": PASTED, "preview": True}
+            where = f"/api/v1/{table}/table/"
+            answer = client.post(where, said, "application/json")
+            assert answer.status_code == 503
+    settings.HEAVY_SECONDS = 0
+    answer = read(client, address, PASTED)
+    assert answer.status_code == 422
+    assert "so it was stopped" in shown(answer)
+    assert "Pain, mean (SD)" in shown(answer)
+
+
+def test_so_many_results_go_in_at_once(client, curator, monkeypatch):
+    monkeypatch.setattr(sheets, "MOST_RESULTS", 2)
+    address = f"/studies/{make.a_study().pk}/results/table/"
+    answer = read(client, address, PASTED)
+    assert answer.status_code == 422
+    assert "This table holds 3 results; at most 2 go in at once" in shown(answer)
+    assert "Pain, mean (SD)" in shown(answer)
 
 
 def test_numbers_that_do_not_agree_are_asked_about_before_they_are_stored(
@@ -324,3 +366,46 @@ def test_a_p_of_all_arms_together_waits_for_an_answer_and_no_column(client, cura
     assert client.post(address, said).status_code == 422
     assert client.post(address, said | {"compared": "none"}).status_code == 302
     assert [each.p_value for each in Result.objects.all()] == ["", ""]
+
+
+def test_effects_beside_no_arms_ask_what_they_compare(client, curator):
+    study = make.a_study()
+    address = f"/studies/{study.pk}/results/table/"
+    pasted = "Outcome\tMean difference (95% CI)\nPain\t-1.1 (-1.8 to -0.4)"
+    answer = read(client, address, pasted)
+    assert "compare? Say it once, below the table." in shown(answer)
+    said = fields_in(answer) | {"place": "Table 2", "do": "store"}
+    assert client.post(address, said).status_code == 422
+    for comparison, contrast, arms in (
+        ("Examplin against placebo", "between_arms", {"Examplin", "placebo"}),
+        ("week 12 against baseline", "before_after", set()),
+        ("Not stated", "not_stated", set()),
+    ):
+        Result.objects.all().delete()
+        study.arms.all().delete()
+        client.post(address, {**said, "comparison": comparison})
+        result = Result.objects.get()
+        assert result.contrast == contrast
+        assert {arm.name for arm in study.arms.all()} == arms
+    assert result.comparison == ""
+    unnamed = "Study\tEvents\tTotal\tEvents\tTotal\nKim 2016\t4\t12\t5\t12"
+    page = shown(read(client, "/results/table/?outcome=Pain", unnamed))
+    assert "compare? Say it once, below the table." in page
+
+
+def test_what_stands_over_studies_is_asked_for_before_it_is_an_outcome(client, curator):
+    pasted = (
+        "Study\tA n/N\tB n/N\nHigh dose\nKim 2016\t4/12\t5/12\nLee 2017\t4/10\t3/12"
+    )
+    answer = read(client, "/results/table/", pasted)
+    assert [ask.name for ask in answer.context["asks"]] == ["headings"]
+    said = fields_in(answer) | {"place": "Table 1", "do": "store", "outcome": "Fever"}
+    assert client.post("/results/table/", said).status_code == 422
+    assert (
+        client.post("/results/table/", {**said, "headings": "studies"}).status_code
+        == 302
+    )
+    assert {each.outcome.name for each in Result.objects.all()} == {"Fever"}
+    Result.objects.all().delete()
+    client.post("/results/table/", {**said, "headings": "outcomes"})
+    assert {each.outcome.name for each in Result.objects.all()} == {"High dose"}

@@ -3,13 +3,13 @@
 import pytest
 
 from studies.tables.clipboard import LONGEST_CELL, MOST_IN_CELLS, NoTable
-from studies.tables.pasted import LONG, read_pasted
+from studies.tables.pasted import read_pasted
 
 ROWS = "<tr><td>Outcome<td>1</tr>"
 
 
 def test_long_markup_is_read_apart_and_stopped(settings):
-    padding = f"<!--{'x' * LONG}-->"
+    padding = f"<!--{'x' * settings.HEAVY_FROM_BYTES}-->"
     grid = read_pasted(markup=f"{padding}<table>{ROWS}</table>")
     assert grid.rows == (("Outcome", "1"),)
     with pytest.raises(NoTable, match="no table in this"):

@@ -257,9 +257,9 @@ def test_what_has_no_field_waits_and_takes_nothing_elses_place():
         "Test|Symptomatic||Asymptomatic|\n|Sensitivity, %|Specificity, %"
         "|Sensitivity, %|Specificity, %\nRapid test|84.1|98.9|58.0|99.1"
     )
-    assert [each[0] for each in lines_of(of_groups)] == [
-        "Symptomatic: Rapid test",
-        "Asymptomatic: Rapid test",
+    assert [(each[0], each[3]["subgroup"]) for each in lines_of(of_groups)] == [
+        ("Rapid test", "Symptomatic"),
+        ("Rapid test", "Asymptomatic"),
     ]
     twice = "Test|Sensitivity|Specificity|Sensitivity\nRapid test|0.84|0.98|0.58"
     assert lines_of(twice) == [ASKED]
