@@ -57,8 +57,9 @@ CARET = re.compile(  # "pain^3^", and HTML's in Markdown
     rf"(?<=[^\W\d_]|[.,;:!?)”\"’'])(?:\^\{{?|<sup>\[?)({_LIST})(?:\]?</sup>|\}}?\^?)"
 )
 GLUED = re.compile(
-    r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?][”\"’)]?|(?<=[a-z]{3}))"
-    r"(\d{1,3}(?:[,–-]\d{1,3}){0,20})(?=[\s.,;:)]|$)"
+    r"(?:(?<=[^\W\d_][^\W\d_])|(?<=\w[)”\"’%])(?=[.,;!?]))"
+    r"(?:[.,;:!?][”\"’)]?|(?<=[a-z]{3}))"
+    r"(\d{1,3}(?:[,–-]\d{1,3}){0,20})(?=[\s.,;:)]|$)(?!\.\d)"
 )
 UNIT_BEFORE = re.compile(  # units, statistics, one letter, and signs
     r"(?:\b(?:[kcdmµμn]?m|ft|in|yd|mi|sec|kg/m|g/m|mc|[^\W\d_]|[Tt]au|[Cc]hi|[Ee]ta"
@@ -79,6 +80,18 @@ NOT_A_MARKER = re.compile(
     r"\.?\s?$",
     re.IGNORECASE,
 )
+LABELLED = re.compile(  # "Step [1]", "see Table [2]"; not "one step [1]", "in part [1]"
+    r"(?:^|[.!?:;,(–—]\s?|\n|\b(?i:in|at|on|see|to|of|from|with|by|and|or|as|under|after"
+    r"|before|until|through|press|choose|use|read|take|do|repeat|into)\s)"
+    r"(?:(?i:steps?|figs?\.?|figures?|tables?|boxe?s?|chapters?|sections?|equations?"
+    r"|eqs?\.?|appendix|appendices|panels?|items?|exercises?|lessons?|phases?|weeks?"
+    r"|days?|options?|rooms?|keys?|buttons?|tips?|levels?|slides?|photos?|pages?"
+    r"|rules?|methods?|answers?|versions?|tasks?|scenarios?)"
+    r"|Parts?|Questions?|Types?|Points?|Groups?|Rows?|Lines?|Choices?)\s?$"
+)
+ABBREVIATED = re.compile(  # a label whose full stop ends no sentence: "Fig.2"
+    r"\b(?:eqs?|figs?|tabs?|tables?|nos?|vols?|ch|sec|pp?|vs?|approx|ca|ver)\.$", re.I
+)
 
 YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
 _MORE_YEARS = rf"(?:\s?[,;]\s?(?:(?:and |& )?{YEAR}[a-h]?|[a-h]\b)){{0,8}}"
@@ -94,6 +107,7 @@ _BODY = (
     rf"|the|on|in|&)){{0,9}}"
 )
 _ET_AL = r"(?:,? et\.? al(?:ia|\.|\b)|,? and (?:colleagues|others|co-?workers)\b)"
+ET_AL = re.compile(_ET_AL)
 _JOINED = rf"(?:,? (?:and|&|y|und) {_NAME})"
 _COMMAS = rf"(?:, {_NAME}){{1,6}}{_JOINED}"
 AUTHORS = (
@@ -116,6 +130,14 @@ WHOLE = re.compile(  # a part of a bracket that nothing, or only "see", stands b
     r"(?:^|;|\d{4}[a-h]?,)\s*(?:(?:[Ss]ee|e\.g\.,?|cf\.?|[Rr]eviewed (?:in|by)"
     r"|for (?:a )?reviews?,? see)(?:,? also)?,?\s+)?$"
 )
+EVENT = re.compile(  # "the congress (Exampleville, 2019)": where and when it was
+    r"\b(?:meetings?|congress(?:es)?|conferences?|symposi(?:um|a)|workshops?|summits?"
+    r"|conventions?|assembl(?:y|ies)|charters?|declarations?|treat(?:y|ies)"
+    r"|accords?|exhibitions?|fairs?|festivals?|games|olympics|championships?|elections?"
+    r"|hurricanes?|earthquakes?|floods?|fires?|outbreaks?|epidemics?|strikes?|concerts?"
+    r"|tournaments?|marathons?|celebrations?|ceremon(?:y|ies)|battles?|wars?|riots?)\W*$",
+    re.I,
+)
 CREDITED = re.compile(  # "Photo (Example, 2016)": whose a picture is, no work
     r"\b(?:photo\w*|images?|pictures?|credits?|copyright|illustrations?)\W*$", re.I
 )
@@ -131,28 +153,62 @@ LAST_AUTHORITY = 1930
 NOT_NAMES = frozenset(
     """
     january february march april may june july august september october november
-    december jan feb mar apr jun jul aug sep sept oct nov dec spring summer
-    autumn fall winter monday tuesday wednesday thursday friday saturday sunday
-    table figure fig box section chapter study studies trial phase version
-    update updated since until before after from between during in on by at as
-    to see also and or the a an this these that published accessed retrieved
-    copyright volume vol no number page pages day week month year years early
-    mid late circa covid sars us usa uk eu un europe america africa asia china
-    japan india germany france italy spain canada australia korea brazil mexico
-    russia turkey iran israel sweden norway denmark finland netherlands
-    switzerland austria poland england scotland ireland wales london paris
-    berlin geneva boston chicago york washington tokyo beijing new north south
-    east west united states act law directive regulation census olympics
-    congress conference annual edition ed eds appendix protocol about around
-    approximately only until through class cohort group survey model women men
-    adults children patients participants source data medicare medicaid bc ad ce
-    bce isbn doi pmid level however although while when where because but if
-    results in review methods grade stage part type note using between both each
-    with without over under then there their its our we they he she it for of
-    per total n mean age baseline
-    images photos media sydney rio athens rome madrid moscow beijing tokyo windows
-    office brexit election elections euro cup season budget summit linnaeus linn
-    fabricius
+    december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn
+    fall winter monday tuesday wednesday thursday friday saturday sunday table
+    figure fig box section chapter study studies trial phase version update updated
+    since until before after from between during in on by at as to see also and or
+    the a an this these that published accessed retrieved copyright volume vol no
+    number page pages day week month year years early mid late circa covid sars us
+    usa uk eu un new north south east west united states act law directive
+    regulation census olympics congress conference annual edition ed eds appendix
+    protocol about around approximately only through class cohort group survey model
+    women men adults children patients participants source data medicare medicaid bc
+    ad ce bce isbn doi pmid level however although while when where because but if
+    results review methods grade stage part type note using both each with without
+    over under then there their its our we they he she it for of per total n mean
+    age baseline images photos media windows office brexit election elections euro
+    cup season budget summit linnaeus linn fabricius
+    """.split()
+)
+# Names that are a place's before a person's: no author by a year alone.
+PLACES = frozenset(
+    """
+    aarhus abuja accra adelaide afghanistan africa alabama alaska albania alexandria
+    algeria alma-ata almaty america amsterdam angeles angola ankara antwerp
+    argentina arizona arkansas armenia asia athens atlanta auckland australia
+    austria azerbaijan baghdad bahrain baltimore bangkok bangladesh barcelona basel
+    beijing belarus belfast belgium belgrade benin berlin bern bilbao birmingham
+    bogota bolivia bologna bordeaux bosnia boston botswana brasilia bratislava
+    brazil brighton brisbane brno bruges brussels bucharest budapest bulgaria
+    burundi busan cairo calgary california cambodia cameroon canada caracas cardiff
+    casablanca chennai chicago chile china cleveland cologne colombia colombo
+    colorado congo connecticut copenhagen croatia cyprus czechia dakar delhi denmark
+    detroit dhaka diego doha dresden dubai dublin durban ecuador edinburgh egypt
+    england estonia ethiopia europe fiji finland florence florida france francisco
+    frankfurt gabon gambia geneva germany ghana glasgow gothenburg graz greece
+    guangzhou guatemala guinea haiti hamburg hanoi havana hawaii helsinki hiroshima
+    honduras hungary iceland idaho illinois india indiana indonesia iowa iran iraq
+    ireland israel istanbul italy jakarta jamaica janeiro japan jerusalem
+    johannesburg kampala kansas karachi kathmandu kazakhstan kentucky kenya kiev
+    kolkata kong korea krakow kuwait kyiv kyoto lagos lahore laos latvia lausanne
+    lebanon leeds leipzig liberia libya lima lisbon lithuania liverpool ljubljana
+    london louisiana luxembourg lyon maastricht madagascar madrid malawi malaysia
+    mali malmö malta manchester manila marseille maryland massachusetts mauritius
+    melbourne mexico miami michigan milan minneapolis minnesota minsk mississippi
+    missouri moldova mongolia montreal morocco moscow mozambique mumbai munich
+    myanmar nagoya nairobi namibia naples nebraska nepal netherlands nevada
+    nicaragua niger nigeria norway ohio oklahoma oman ontario oregon orleans osaka
+    oslo ottawa oxford pakistan palestine panama paraguay paris paulo pennsylvania
+    peru philadelphia philippines pittsburgh poland porto portugal prague pretoria
+    qatar quebec queensland reykjavik riga rio riyadh romania rome rotterdam russia
+    rwanda salzburg santiago sapporo scotland seattle senegal seoul serbia seville
+    shanghai shenzhen singapore slovakia slovenia sofia somalia spain stockholm
+    strasbourg stuttgart sudan sweden switzerland sydney syria taipei taiwan tallinn
+    tampere tanzania tehran tennessee texas thailand togo tokyo toronto toulouse
+    tunis tunisia turin turkey uganda ukraine uppsala uruguay utah utrecht
+    uzbekistan vancouver venezuela venice vermont vienna vietnam vilnius wales
+    warsaw washington wisconsin wuhan wyoming yemen york zagreb zambia zealand
+    zimbabwe zurich
     """.split()
 )
 
@@ -219,7 +275,8 @@ def numbers_in(words: str) -> tuple[int, ...]:
 def square_markers(text: str) -> Iterator[NumberMarker]:
     """Yield numbers in square brackets or called references; "[2]–[4]" is one."""
     for found in SQUARE.finditer(text):
-        if MEASURED.search(text[max(0, found.start() - 30) : found.start()]):
+        before = text[max(0, found.start() - 30) : found.start()]
+        if MEASURED.search(before) or LABELLED.search(before):
             continue
         words = f"{found[1]}-{found[2]}" if found[2] else found[1]
         yield NumberMarker(*found.span(), numbers_in(words), "square")
@@ -278,7 +335,8 @@ def glued_markers(text: str) -> Iterator[NumberMarker]:
     """Yield numbers that lost their superscript: "wrinkles.2 Later", "elasticity3"."""
     for found in GLUED.finditer(text):
         before = text[max(0, found.start(1) - 14) : found.start(1)]
-        if not NOT_A_MARKER.search(before.rstrip(".,;:")):
+        counted = NOT_A_MARKER if before[-1].isalpha() else ABBREVIATED
+        if not counted.search(before):
             yield NumberMarker(*found.span(1), numbers_in(found[1]), "glued")
 
 
@@ -313,13 +371,19 @@ def year_markers(text: str) -> Iterator[YearMarker]:
         reported = _is_reported(text, found.start(), found.end())
         yield from _works(found, found.start(), found.end(), reported)
     for group in GROUP.finditer(text):
-        if CREDITED.search(text[max(0, group.start() - 20) : group.start()]):
+        before = text[max(0, group.start() - 20) : group.start()]
+        if CREDITED.search(before):
             continue
+        tells_where = EVENT.search(before) is not None
         for pattern in (BODY_PART, GROUP_PART):
             for found in pattern.finditer(text, group.start(1), group.end(1)):
                 if pattern is BODY_PART and " " not in found["first"]:
                     continue
-                alone = pattern is GROUP_PART and _stands_alone(group, found)
+                alone = (
+                    pattern is GROUP_PART
+                    and not tells_where
+                    and _stands_alone(group, found)
+                )
                 yield from _works(found, found.start(), found.end("years"), alone)
     for found in BARE.finditer(text):
         if found["more"] or REPORTS.match(text, found.end("years")):
@@ -349,13 +413,15 @@ def _works(
     authors, start = _authors(found["first"], more, start)
     if not authors:
         return
+    credible = bool(more) or credible
+    if all(name.split(" ")[-1].lower() in PLACES for name in authors):
+        credible = ET_AL.match(more) is not None
     if not found["years"][0].isdigit():
         yield YearMarker(start, end, authors, None, "", sure=True)
         return
     if "/" in found["years"]:
         first, last = found["years"][:4], found["years"][5:9]
-        sure = bool(more) or credible
-        yield YearMarker(start, end, authors, int(last), "", sure, int(first))
+        yield YearMarker(start, end, authors, int(last), "", credible, int(first))
         return
     year = 0
     for piece in re.findall(rf"{YEAR}[a-h]?|(?<=[,;\s])[a-h]\b", found["years"]):
@@ -363,7 +429,7 @@ def _works(
         year = int(piece[:4]) if piece[0].isdigit() else year
         if _names_species(found.string, start, year):
             continue
-        yield YearMarker(start, end, authors, year, letter, sure=bool(more) or credible)
+        yield YearMarker(start, end, authors, year, letter, sure=credible)
 
 
 def _authors(first: str, more: str, start: int) -> tuple[tuple[str, ...], int]:

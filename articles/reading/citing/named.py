@@ -8,7 +8,7 @@ of the same one.
 import re
 from dataclasses import dataclass
 
-from articles.reading.citing.markers import NOT_NAMES, REPORTS
+from articles.reading.citing.markers import NOT_NAMES, PLACES, REPORTS
 from articles.reading.document import Author, ReferenceEntry
 from articles.reading.lists.names import ORGANISATION, UPPER
 
@@ -259,7 +259,8 @@ def _person(words: str) -> Person | None:
     for found in COLLEAGUES.finditer(words):
         reports = REPORTS.match(words, found.end())
         by = words[max(0, found.start() - 3) : found.start()] == "by "
-        if (reports or by) and found["surname"].lower() not in NOT_NAMES | COMPANY:
+        surname = found["surname"].lower()
+        if (reports or by) and surname not in NOT_NAMES | PLACES | COMPANY:
             return *found.span(), found["surname"]
     return None
 

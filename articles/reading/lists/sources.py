@@ -52,6 +52,10 @@ _DEGREE = re.compile(
 _PUBLISHED_AT_END = re.compile(
     r"\s\([^()]{3,120},\s(?:1[5-9]|20)\d\d\)[^()]{0,30}$|,?\s\(n\.\s?d\.\)$"
 )
+_PRESS_AT_END = re.compile(  # "Guidance on moss, Moss Press, Nowhere" (Elsevier)
+    rf",\s[{UPPER}][^,.;:]{{0,60}}\b(?:Press|Publish\w*|Publications|Verlag|Books)\b"
+    rf"[^,.;:]{{0,30}}(?:,\s[{UPPER}][\w’'\- ]{{1,40}}){{0,2}}$"
+)
 _BRACKETS_AT_END = re.compile(r"\s\(([^()]{3,120})\)$")
 _DATED_END = re.compile(
     rf"[\s,.;(]+(?:\d{{1,2}}\s)?(?:{MONTH},?\s)?(?:\d{{1,2}},\s)?(?:1[5-9]|20)\d\d"
@@ -165,7 +169,8 @@ def _whole(title: str) -> str:
     title = _PUBLISHED_AT_END.sub("", _DEGREE.sub("", title))
     end = _BRACKETS_AT_END.search(title)
     title = title[: end.start()] if end and is_publisher(end[1]) else title
-    return trimmed(_EDITION.sub("", _SPLIT_OFF.sub("", _DATED_END.sub("", title))))
+    title = _PRESS_AT_END.sub("", _DATED_END.sub("", title))
+    return trimmed(_EDITION.sub("", _SPLIT_OFF.sub("", title)))
 
 
 def _with_place(words: str, title: str, *, is_dated: bool) -> tuple[str, Place]:

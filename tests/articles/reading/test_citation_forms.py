@@ -111,6 +111,16 @@ def test_numbers_without_a_list_are_works_whose_reference_is_not_given():
         "Write row[1] = moss and row[2] = fern.",
         "The pain fell by 7 [7] and by 5 [9] points, and so on.",
         "It happened in [2011] and [2012].",
+        "Step [1] is to rinse. In step [2] you boil it. Step [3] follows.",
+        "See Figure [1] and Figure [2].",
+        "As Table [2] shows, it fell.",
+        "Option [1] is to wait and option [2] is to act.",
+        "Press key [3] now. Press button [1].",
+        "Level [2] is hard.",
+        "Answer [1] is wrong, answer [2] is right.",
+        "Method [1] is slow; method [2] is fast.",
+        "Tip [1]: sleep more.",
+        "Part [1] of this series told of moss.",
     ],
 )
 def test_without_a_list_brackets_used_otherwise_cite_nothing(text):
@@ -151,6 +161,47 @@ def test_raised_and_glued_numbers_point_to_the_list(text, wanted):
 @pytest.mark.parametrize("ending", ["", LIST], ids=["no list", "list"])
 def test_raised_statistics_units_and_isotopes_cite_nothing(text, ending):
     assert cited(text, ending) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last step [1].", "The table [1] lists it.", "Studies [1] agreed.",
+        "It worked in phase 3 [1].", "It is the best option [1].",
+        "It was due in part [1].", "It fell within days [1].",
+        "The trial in question [1].", "One method [1] failed.",
+        "It grew by all methods [1].",
+    ],
+)  # fmt: skip
+def test_a_number_behind_a_word_that_it_does_not_count_is_a_citation(text):
+    assert [label for _, _, label in cited(text)] == ["1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pain ended within two days.5,6 It came back.", "It lasted six weeks.5,6",
+        "It was seen in studies.5,6 Later not.", "It held in many models.5,6",
+        "It fell by 5%.5,6 Later not.", "It fell (by half).5,6 Later not.",
+        "It was “safe”.5,6 Later not.", "It was “safe.”5,6 Later not.",
+        "It fell in groups,5,6 and rose.", "It held for all types;5,6 it rose.",
+    ],
+)  # fmt: skip
+def test_a_glued_number_behind_the_end_of_a_clause_counts_nothing(text):
+    found = numbers(f"Moss lowers risk.1,2 It calms.3,4 {text}")
+    assert found[4:] == [("5,6", 5), ("5,6", 6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See Fig.5 here.", "See Table.5 here.", "No.5 won.", "Read vol.5 of it.",
+        "Some approx.5 people came.", "Take version1.5 of it.", "Take vitamin B6.",
+        "It held 5.6 mg.", "Type2 came, and group5 too.", "A ratio of 1:5 was kept.",
+    ],
+)  # fmt: skip
+def test_a_glued_number_that_counts_something_cites_nothing(text):
+    assert len(numbers(f"Moss lowers risk.1,2 It calms.3,4 {text}")) == 4
 
 
 def test_glued_numbers_without_a_list_cite_nothing():
@@ -200,10 +251,27 @@ def test_authors_and_years_are_read_in_every_form(text, marker, label):
         "It stands in the press (n.d.) of the day.",
         "A picture of moss. Photo (Mossley, 2012).",
         "Image credit (Ferner Images 2012).",
+        "The healers spoke of it (Budapest, 2019) at length.",
+        "It was drawn in Lisbon (Portugal, 2016).",
+        "She sold moss there (Leeds, 2017).",
+        "It was asked of many (Lagos, Nigeria, 2015).",
+        "It grew in London and Paris 2012.",
+        "The congress (Mossley, 2019) was loud.",
+        "The Moss Declaration (Mossley, 1978) said so.",
+        "The outbreak (Mossley, 2014) ended.",
+        "It rained (San Francisco, 2019) all day.",
     ],
 )
 def test_species_seasons_and_places_are_no_authors(text):
     assert cited(text) == []
+
+
+def test_a_place_is_an_author_where_it_has_others_beside_it_or_an_entry():
+    texts = ["(London et al., 2019)", "(Paris & Ferner, 2019)", "London et al. (2019)"]
+    assert all(len(cited(f"Moss helps {text}.")) == 1 for text in texts)
+    listed = "\n\nReferences\n\nVienna K. (2011). A work. Example Journal, 1, 1–2."
+    assert cited("Moss helps (Vienna, 2011).", listed)
+    assert not cited("Moss helps (Vienna, 2012).", listed)
 
 
 def test_a_marker_that_contradicts_every_entry_is_tied_to_none():

@@ -374,3 +374,12 @@ def test_the_audit_and_the_list_alone_read_the_same():
     alone = read_list(listed.encode())
     assert [work["authors"] for work in found] == [list(one.authors) for one in alone]
     assert [work["title"] for work in found] == [one.title for one in alone]
+
+
+def test_a_press_and_its_town_are_no_words_of_a_title():
+    entries = read_list(
+        b"References\n\nA.B. Mossley, Guidance on moss, Moss Press, Nowhere, 2020.\n"
+        b"C.D. Fernby, The free press, fern and moss, Moss Publishing, Nowhere, 2021.\n"
+    )
+    titles = [entry.title for entry in entries]
+    assert titles == ["Guidance on moss", "The free press, fern and moss"]
