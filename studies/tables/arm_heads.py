@@ -120,10 +120,8 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
         if is_over and not names and _OF_CHANGE.fullmatch(each):
             time, kind = CHANGE, hint_in(each) or kind
             continue
-        if found := SIZE.search(each):
-            size = _whole(found["size"]) or size
-            each = f"{each[: found.start()]} {each[found.end() :]}".strip()
-            each = re.sub(r" (?=[,;:])", "", " ".join(each.split()))
+        each, its_size = _parted_from_size(each)
+        size = its_size or size
         bare = time_in(each)[1].strip(" ,;:–-")
         if found := _BEFORE_OR_AFTER.fullmatch(bare):
             bare, time = found["name"], found["time"]
@@ -216,6 +214,15 @@ _NUMBERS_BEFORE = re.compile(
     re.I,
 )
 _MODELLED = re.compile(r"[ ,;:(–-]+(?:adjusted|LS|least[- ]squares?)$", re.I)
+
+
+def _parted_from_size(words: str) -> tuple[str, int | None]:
+    """Words without how many people they are of: "BCG (n = 40)" is "BCG", 40."""
+    found = SIZE.search(words)
+    if found is None:
+        return words, None
+    rest = f"{words[: found.start()]} {words[found.end() :]}"
+    return re.sub(r" (?=[,;:])", "", " ".join(rest.split())), _whole(found["size"])
 
 
 def without_hint(words: str) -> str:

@@ -137,7 +137,7 @@ def test_they_are_taken_back_newest_first(topics, editor):
         return recorded(what=lambda: rows.update(name=name), by=editor)
 
     first, second, third = naming("first"), naming("second"), naming("third")
-    with pytest.raises(Refused, match="You built on this step since .recorded"):
+    with pytest.raises(Refused, match="You built on this step since .changed"):
         taken_back(noted=second, by=editor)
     for noted, name in ((third, "second"), (second, "first"), (first, "one")):
         taken_back(noted=noted, by=editor)
@@ -158,7 +158,7 @@ def test_what_somebody_changed_since_stays_and_it_says_who(topics, editor):
     noted = recorded(what=lambda: Topic.objects.update(sample=True), by=editor)
     renaming = Topic.objects.filter(pk=topics[1].pk)
     doing(what=lambda: renaming.update(name="mine"), by=make.a_reviewer())
-    with pytest.raises(Refused, match=r"Rev Madeup built on this step since \(doing"):
+    with pytest.raises(Refused, match=r"Rev Madeup built on this step since \(changed"):
         taken_back(noted=noted, by=editor)
     assert Topic.objects.filter(sample=True).count() == 3
 
