@@ -20,7 +20,7 @@ run: ## everything from nothing, at http://127.0.0.1:8000 (PORT=, HOST= to chang
 
 test: setup ## the whole test suite, browser tests included
 	@$(IN) -m tests.browser
-	@exec $(IN) -m pytest -n 2 --dist worksteal --with-browser
+	@exec $(IN) -m pytest -n 3 --dist worksteal --with-browser
 
 test-fast: setup ## without browser: the packages that changed, or P=studies
 	@exec $(IN) -m tests.fast $(P)
