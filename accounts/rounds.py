@@ -1,6 +1,6 @@
 """Who may arrange a round of any kind, settle it, and know how far it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from accounts.models import User
@@ -11,6 +11,21 @@ from core.models import AbstractRound
 from core.rounds import RoundKind
 
 Kind = RoundKind[Any, Any]
+
+
+def called_on(
+    reviewers: Iterable[User], wanted: int | None, by: User, to_judge: Permission
+) -> tuple[list[User], int]:
+    """Who is called on by name for a new round, each once, and how many in all.
+
+    All who are named, and others where ``wanted`` says more. Raises NotAllowed: whoever
+    may judge may call on themselves alone, and only an editor on others.
+    """
+    people = list(dict.fromkeys(reviewers))
+    wanted = max(wanted or 0, len(people))
+    alone = wanted == 1 and [person.pk for person in people] == [by.pk]
+    require(by, to_judge if alone else Permission.OPEN_ROUNDS)
+    return people, wanted
 
 
 def refuse_to_arrange(kind: Kind, round: AbstractRound, by: User) -> None:

@@ -7,7 +7,13 @@ from collections.abc import Iterable
 
 from accounts.models import User
 from accounts.permissions import Permission, can, refuse_kept_out, require
-from accounts.rounds import assign_in, fewer_in, refuse_to_call_off, replace_in
+from accounts.rounds import (
+    assign_in,
+    called_on,
+    fewer_in,
+    refuse_to_call_off,
+    replace_in,
+)
 from articles.checks.questions import CHECKING
 from articles.checks.support import refuse_not_cited, words_of
 from articles.checks.wording import verdict_to_check
@@ -48,10 +54,7 @@ def call_mention_round(
     more, the others are on offer. Where it was checked before ``reason`` says why. A
     reviewer may call on themselves alone; calling on others is an editor's.
     """
-    people = list(dict.fromkeys(reviewers))
-    wanted = max(wanted or 0, len(people))
-    alone = wanted == 1 and [person.pk for person in people] == [by.pk]
-    require(by, Permission.CHECK_SUPPORT if alone else Permission.OPEN_ROUNDS)
+    people, wanted = called_on(reviewers, wanted, by, Permission.CHECK_SUPPORT)
     refuse_too_many(wanted)
     _refuse_unaskable(mention, citation)
     for person in people:

@@ -24,7 +24,7 @@ from evidence.claims.versions import judged_version, make_version
 from evidence.grades.deriving import derived
 from evidence.grades.draft import GradeForm, group_row, reading_row
 from evidence.grades.findings import Evidence
-from evidence.grades.problems import placed_problems
+from evidence.grades.problems import round_problems
 from evidence.grades.publishing import (
     refuse_another_grade,
     refuse_to_publish,
@@ -35,7 +35,6 @@ from evidence.grades.rounds import (
     call_round,
     last_judged,
     refuse_another_question,
-    why_again,
 )
 from evidence.grades.sentences import sentence_of
 from evidence.judged import current_base
@@ -218,11 +217,7 @@ def _store(
 ) -> Grade:
     """Check the form against the base and store its rows, closed by its submission."""
     evidence = Evidence.of(round.base)
-    found = [
-        *placed_problems(evidence, form),
-        *why_again(round, form.explanation),
-    ]
-    if found:
+    if found := round_problems(round, evidence, form):
         sentences = " ".join(one.sentence for one in found)
         raise Refused(sentences, problems=[FieldProblem(*one) for one in found])
     method = str(method_for(round.claim.kind))

@@ -15,8 +15,8 @@ from evidence.grades.actions import save_grade, submit_grade
 from evidence.grades.content import Bench
 from evidence.grades.draft import GradeForm
 from evidence.grades.drafting import drafted_with
-from evidence.grades.problems import placed_problems
-from evidence.grades.rounds import GRADING, call_off_round, why_again
+from evidence.grades.problems import round_problems
+from evidence.grades.rounds import GRADING, call_off_round
 from evidence.models import ClaimAssignment
 
 Draft = serializer_of(GradeForm)
@@ -147,9 +147,6 @@ def draft_of(place):
         return {"draft": left or None, "problems": []}
     said = bench.drafted()
     form = GradeForm.from_json(said)
-    found = [
-        *placed_problems(bench.weighed, form),
-        *why_again(place.round, form.explanation),
-    ]
+    found = round_problems(place.round, bench.weighed, form)
     problems = [{"field": one.field, "detail": one.sentence} for one in found]
     return {"draft": said, "problems": problems}

@@ -29,7 +29,12 @@ from evidence.method import (
     verdicts_for,
     word_refusals,
 )
-from evidence.models import EvidenceBase, Grade, GradeGroup
+from evidence.models import ClaimRound, EvidenceBase, Grade, GradeGroup
+
+_AGAIN = (
+    "Several graded this evidence and agreed: write in the explanation why it is "
+    "graded again."
+)
 
 
 def problems(base: EvidenceBase, form: GradeForm) -> list[str]:
@@ -56,6 +61,21 @@ def placed_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:
     except ValueError as error:
         return [Problem("verdict", f"{error}.")]
     return list(dict.fromkeys(found))
+
+
+def round_problems(
+    round: ClaimRound, evidence: Evidence, form: GradeForm
+) -> list[Problem]:
+    """All that keeps a form from being handed in to a round, each beside its field.
+
+    A grade alone on a base that several graded says why: it would take the place of
+    what they agreed on, and nobody could read the reason.
+    """
+    found = placed_problems(evidence, form)
+    if round.wanted == 1 and not form.explanation.strip():
+        several = ClaimRound.objects.filter(base=round.base_id, wanted__gt=1).opened()
+        found += [Problem("explanation", _AGAIN)] if several.exists() else []
+    return found
 
 
 def _verdict_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from accounts.models import User
-from accounts.permissions import Permission, can, require
-from accounts.rounds import refuse_to_call_off
+from accounts.permissions import Permission, can
+from accounts.rounds import called_on, refuse_to_call_off
 from claims.models import Claim
 from core.actions import action
 from core.errors import Refused
@@ -13,7 +13,6 @@ from evidence.bases.actions import refuse_unjudgeable
 from evidence.bases.freezing import cant_say_of, in_words
 from evidence.basis import asked_otherwise
 from evidence.judged import current_base
-from evidence.method import Problem
 from evidence.models import (
     ClaimAssignment,
     ClaimRound,
@@ -35,10 +34,6 @@ UNSETTLED = (
     "Several graded this evidence, and what they agree on is not settled yet: settle "
     "it, or have an editor call a new round, with a reason."
 )
-AGAIN = (
-    "Several graded this evidence and agreed: write in the explanation why it is "
-    "graded again."
-)
 
 
 @action
@@ -59,10 +54,7 @@ def call_round(
     several that opened it says why. A reviewer may call on themselves alone; calling on
     others is an editor's.
     """
-    people = list(dict.fromkeys(reviewers))
-    wanted = max(wanted or 0, len(people))
-    alone = wanted == 1 and [person.pk for person in people] == [by.pk]
-    require(by, Permission.GRADE if alone else Permission.OPEN_ROUNDS)
+    people, wanted = called_on(reviewers, wanted, by, Permission.GRADE)
     refuse_unjudgeable(claim)
     refuse_too_many(wanted)
     for person in people:
@@ -137,17 +129,6 @@ def round_to_settle(base: EvidenceBase) -> ClaimRound | None:
     One person's grade would take its place, and what differs would stay unsettled.
     """
     return GRADING.unsettled(ClaimRound.objects.filter(base=base)).first()
-
-
-def why_again(round: ClaimRound, explanation: str) -> list[Problem]:
-    """What a grade alone lacks on a base that several graded: why it is graded again.
-
-    It would take the place of what they agreed on, and nobody could read why.
-    """
-    if round.wanted > 1 or explanation.strip():
-        return []
-    several = ClaimRound.objects.filter(base=round.base_id, wanted__gt=1).opened()
-    return [Problem("explanation", AGAIN)] if several.exists() else []
 
 
 def refuse_another_question(base: EvidenceBase) -> None:

@@ -5,7 +5,13 @@ from typing import Any
 
 from accounts.models import User
 from accounts.permissions import Permission, can, refuse_kept_out, require
-from accounts.rounds import assign_in, fewer_in, refuse_to_call_off, replace_in
+from accounts.rounds import (
+    assign_in,
+    called_on,
+    fewer_in,
+    refuse_to_call_off,
+    replace_in,
+)
 from core.actions import action, expect_revision
 from core.errors import Refused
 from core.rounds import RoundKind, refuse_too_many
@@ -52,10 +58,7 @@ def call_study_round(
     opened ``reason`` says why. A reviewer may call on themselves alone; calling on
     others is an editor's.
     """
-    people = list(dict.fromkeys(reviewers))
-    wanted = max(wanted or 0, len(people))
-    alone = wanted == 1 and [person.pk for person in people] == [by.pk]
-    require(by, Permission.APPRAISE if alone else Permission.OPEN_ROUNDS)
+    people, wanted = called_on(reviewers, wanted, by, Permission.APPRAISE)
     refuse_too_many(wanted)
     for person in people:
         refuse_to_appraise(person, study)
