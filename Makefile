@@ -1,6 +1,10 @@
 # Footing's commands. Each does its own set-up; see README.md.
 
-PYTHON ?= python3
+# The system's Python goes before the PATH's where it is as new and can make an
+# environment: distributions compile theirs for speed, with a fifth less computing.
+PYTHON ?= $(shell for each in /usr/bin/python3 python3; do \
+  $$each -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null \
+  && break; done; echo $$each)
 PORT ?= 8000
 HOST ?= 127.0.0.1
 SAMPLE ?= yes

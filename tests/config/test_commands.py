@@ -289,3 +289,17 @@ def test_setting_up_runs_with_a_plain_python():
         text=True,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_make_finds_a_python_that_will_do_unless_one_is_named():
+    def python(*named):
+        told = ["make", "--dry-run", "setup", *named]
+        plain = {"PATH": os.environ["PATH"]}  # nothing of a make that runs this
+        done = subprocess.run(
+            told, cwd=install.ROOT, env=plain, capture_output=True, text=True
+        )
+        return done.stdout.split()[0]
+
+    can = "import ensurepip, sys; sys.exit(sys.version_info < (3, 11))"
+    assert subprocess.run([python(), "-c", can]).returncode == 0
+    assert python("PYTHON=another") == "another"
