@@ -13,8 +13,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
+import scipy  # its optimize, which takes long to load, where it is first asked for
 from numpy.typing import NDArray
-from scipy.optimize import brentq
 from scipy.special import chdtri, ndtri
 
 Array = NDArray[np.float64]
@@ -94,7 +94,7 @@ def _tau2_at_q(y: Array, v: Array, target: float) -> float:
 
 def _root(function: Callable[[float], float], low: float, high: float) -> float:
     reach = {"xtol": 1e-15 * high, "rtol": 1e-13, "maxiter": 1000}
-    return float(brentq(function, low, high, **reach))
+    return float(scipy.optimize.brentq(function, low, high, **reach))
 
 
 def _dersimonian_laird(y: Array, v: Array) -> float:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from articles.reading.composing import SUPERSCRIPTS
 from articles.reading.lists.entries import author_year_label
 from articles.reading.lists.names import ONE_SURNAME, ORGANISATION, UPPER
+from texts.late_patterns import compile_late
 
 LOWERED = {chr(raised): chr(plain) for plain, raised in SUPERSCRIPTS.items()} | {
     "⁻": "-"
@@ -117,12 +118,12 @@ AUTHORS = (
 BODY_NARRATIVE = re.compile(
     rf"(?<![\w’'\-])(?P<first>{_BODY})(?P<gap>\s)\({YEARS}(?:[,:;]\s?[^()\[\]]{{1,40}})?\)"
 )
-NARRATIVE = re.compile(
+NARRATIVE = compile_late(
     rf"(?<![\w’'\-]){AUTHORS}(?P<gap>,?\s)[\(\[]{YEARS}(?:[,:;]\s?[^()\[\]]{{1,40}})?[\)\]]"
 )
-BARE = re.compile(rf"(?<![\w’'\-]){AUTHORS}(?P<gap>,?\s){YEARS}")
+BARE = compile_late(rf"(?<![\w’'\-]){AUTHORS}(?P<gap>,?\s){YEARS}")
 GROUP = re.compile(r"[\(\[]((?:[^()\[\]]|\[[A-Z][\w&. -]{1,20}\]){6,900})[\)\]]")
-GROUP_PART = re.compile(
+GROUP_PART = compile_late(
     rf"(?<![\w’'\-])\[?{AUTHORS}\]?(?P<gap>[.,]?\s|,|(?<=\]),?\s?)\(?{YEARS}"
 )
 BODY_PART = re.compile(rf"(?<![\w’'\-])(?P<first>{_BODY}){_SHORT}(?P<gap>,\s?){YEARS}")

@@ -16,6 +16,7 @@ from articles.reading.lists.names import (
     names_body,
     read_names,
 )
+from texts.late_patterns import compile_late
 
 ORGANISATION_NAME = re.compile(
     rf"[{UPPER}][^.:;“”\"()|?!]{{1,120}}?(?:\s\([{UPPER}][\w&\- ]{{1,20}}\))?"
@@ -49,7 +50,7 @@ ONE_NAME = re.compile(
 TITLE_END = re.compile(r"(?:(?<=[\w)’”\"])[.?!]|(?<=\w)\s[?!])(?=\s)")
 TITLE_ENDS = 6  # places at which a title that leads an entry is thought to end
 WITH_INITIALS = (NameForm.INVERTED, NameForm.VANCOUVER)
-BY_SURNAME = re.compile(
+BY_SURNAME = compile_late(
     rf"(?P<first>{SURNAME})(?P<more>(?:, {SURNAME}){{0,8}},? (?:and|&) {SURNAME})?"
     r"(?P<al>,? et\.? al\b\.?|,? and (?:others|colleagues))?"
 )

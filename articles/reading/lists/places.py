@@ -11,6 +11,8 @@ What stands before no such place is no journal here: a book, a page, a thesis.
 import re
 from dataclasses import dataclass
 
+from texts.late_patterns import compile_late
+
 LONGEST = 140  # characters of a journal's name
 
 MONTH = (
@@ -52,7 +54,7 @@ _OPENING = (
 )
 # In the order of trust; of those that begin at one place the first is taken.
 _PLACES = tuple(
-    re.compile(_BEFORE + _OPENING + place)
+    compile_late(_BEFORE + _OPENING + place)
     for place in (
         r"(?P<volume>\d{1,4})\.(?P<issue>(?:Suppl )?\d{1,5})\s"
         rf"\({_DATE}\)(?:[,:]\s{_PAGE})?",
@@ -72,7 +74,7 @@ _PLACES = tuple(
 # Without a volume the name itself has to be a journal's.
 _NUMBERED = r"[A-Za-z]{1,6}\d{3,}(?:\.(?:e|pub)\d+)?"  # an article's own number
 _BARE_PLACES = tuple(
-    re.compile(_BEFORE + place)
+    compile_late(_BEFORE + place)
     for place in (
         r"(?:[Nn]o\.\s(?P<numbered>\d{1,4})|\((?P<issue>\d{1,4})\))"
         rf"(?:,?\s\(?{_DATE}\)?)?\s?[:,]\s?{_PAGE}{_ENDS}",

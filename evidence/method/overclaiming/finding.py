@@ -21,6 +21,7 @@ from evidence.method.overclaiming.taken_back import (
 )
 from evidence.method.overclaiming.weighing import weights
 from evidence.method.overclaiming.wider import UNIVERSAL
+from texts.late_patterns import compile_late
 from texts.rules import RuleEffect, RuleEntry
 
 RULE_ENTRIES = (
@@ -41,7 +42,7 @@ _TOGETHER = 40  # so many patterns are asked as one first, for most are of other
 
 
 def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})(?![\w])")
+    return compile_late(rf"\b(?:{'|'.join(patterns)})(?![\w])")
 
 
 _OVERCLAIMS = [
