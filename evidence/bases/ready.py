@@ -3,13 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Min
 from django.urls import reverse
 
 from claims.models import Claim
 from claims.words import ClaimKind, Scope
 from evidence.bases.cited import not_cited
 from evidence.bases.question import asked_by
-from evidence.method import Problem, Search, question_problems, search_problems
+from evidence.bases.told_twice import told_twice
+from evidence.method import (
+    Problem,
+    Search,
+    found_problems,
+    question_problems,
+    search_problems,
+)
 from evidence.models import EvidenceBase, EvidenceItem
 from evidence.searches.summary import searched
 from evidence.words import Decision
@@ -25,7 +33,8 @@ def freezing_problems(base: EvidenceBase) -> list[Problem]:
     claim = base.claim
     return [
         *question_problems(question_of(base)),
-        *search_problems(search_of(base)),
+        *search_problems(search := search_of(base)),
+        *_of_what_was_found(base, search),
         *_of_candidates(base, claim),
     ]
 
@@ -75,6 +84,17 @@ def search_of(base: EvidenceBase) -> Search:
     )
 
 
+def _of_what_was_found(base: EvidenceBase, search: Search) -> list[Problem]:
+    items = EvidenceItem.objects.filter(base=base, decision=Decision.INCLUDED)
+    of_studies = items.exclude(result=None).values_list(
+        "result__study", "result__study__year"
+    )
+    found = of_studies.annotate(Min("result__study__reports__reference")).distinct()
+    reports = {report for *_, report in found if report}
+    latest = max((year for _, year, _ in found if year), default=None)
+    return found_problems(search, len(reports), latest)
+
+
 def _of_candidates(base: EvidenceBase, claim: Claim) -> Iterator[Problem]:
     awaiting = undecided(base)
     if awaiting:
@@ -87,6 +107,8 @@ def _of_candidates(base: EvidenceBase, claim: Claim) -> Iterator[Problem]:
                 f"No article with this claim cites {_named(named)}: leave it out, or "
                 "call the evidence “other known studies”.",
             )
+    for alike in told_twice(base):
+        yield Problem("included", alike)
     if claim.kind == ClaimKind.HARM and (silent := _zero_without_words(base)):
         yield Problem(
             "included",
