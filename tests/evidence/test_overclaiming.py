@@ -6,6 +6,7 @@ The notes of both kinds stand in sets, each written afresh, another way.
 from collections import Counter
 
 from evidence.method import overclaims
+from evidence.method.overclaiming import overclaims_as_name
 from evidence.method.overclaiming.plain import readings
 from evidence.method.overclaiming.weighing import EXAMPLES, Weights, counts
 
@@ -78,3 +79,14 @@ def test_the_plainest_overclaims_are_heard_in_other_languages():
     assert {note: bool(overclaims(note)) for note in IN_OTHER_LANGUAGES} == (
         IN_OTHER_LANGUAGES
     )
+
+
+def test_a_name_is_praised_by_nothing_beside_it():
+    praised = ("examplin (safe for all)", "examplin, harmless", "the harmless examplin")
+    named = ("adults (never smokers)", "safe drinking water", "surgery, all lesions")
+    assert all(map(overclaims_as_name, praised))
+    assert not any(map(overclaims_as_name, named))
+
+
+def test_what_is_turned_round_is_read_as_it_shows():
+    assert overclaims(f"{chr(0x202E)}deetnarauG") == ("guaranteed",)
