@@ -33,10 +33,15 @@ def freezing_problems(base: EvidenceBase) -> list[Problem]:
     claim = base.claim
     return [
         *question_problems(question_of(base)),
-        *search_problems(search := search_of(base)),
-        *_of_what_was_found(base, search),
+        *search_problems(search_of(base)),
         *_of_candidates(base, claim),
     ]
+
+
+def problems_found(base: EvidenceBase) -> list[Problem]:
+    """What keeps a base from being frozen that takes a look at each of its studies."""
+    twice = [Problem("included", sentence) for sentence in told_twice(base)]
+    return [*_of_what_was_found(base), *twice]
 
 
 def set_at(base: EvidenceBase, field: str) -> str:
@@ -84,7 +89,7 @@ def search_of(base: EvidenceBase) -> Search:
     )
 
 
-def _of_what_was_found(base: EvidenceBase, search: Search) -> list[Problem]:
+def _of_what_was_found(base: EvidenceBase) -> list[Problem]:
     items = EvidenceItem.objects.filter(base=base, decision=Decision.INCLUDED)
     of_studies = items.exclude(result=None).values_list(
         "result__study", "result__study__year"
@@ -92,7 +97,7 @@ def _of_what_was_found(base: EvidenceBase, search: Search) -> list[Problem]:
     found = of_studies.annotate(Min("result__study__reports__reference")).distinct()
     reports = {report for *_, report in found if report}
     latest = max((year for _, year, _ in found if year), default=None)
-    return found_problems(search, len(reports), latest)
+    return found_problems(search_of(base), len(reports), latest)
 
 
 def _of_candidates(base: EvidenceBase, claim: Claim) -> Iterator[Problem]:
@@ -107,8 +112,6 @@ def _of_candidates(base: EvidenceBase, claim: Claim) -> Iterator[Problem]:
                 f"No article with this claim cites {_named(named)}: leave it out, or "
                 "call the evidence “other known studies”.",
             )
-    for alike in told_twice(base):
-        yield Problem("included", alike)
     if claim.kind == ClaimKind.HARM and (silent := _zero_without_words(base)):
         yield Problem(
             "included",
