@@ -22,17 +22,21 @@ if TYPE_CHECKING:
     from studies.models import Result
 
 
+_LEAST, _MOST = 1e-4, 1e9  # between them a number is read without powers of ten
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 NOT_STATED = "people not stated"
 
 
 def figure(value: float, digits: int = 2) -> str:
     """A number with a true minus; endless as ∞; as many digits as it needs.
 
-    >>> figure(-0.4)
-    '−0.40'
+    >>> figure(-0.4), figure(4e-8), figure(-4.2e15)
+    ('−0.40', '4 × 10⁻⁸', '−4.2 × 10¹⁵')
     """
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
+    if value and not _LEAST <= abs(value) < _MOST:
+        return _by_powers(value, 2)
     small = 0 < abs(value) < 10**-digits
     text = f"{abs(value):.2g}" if small else f"{abs(value):,.{digits}f}"
     negative = value < 0 and float(text.replace(",", "")) != 0
@@ -41,7 +45,18 @@ def figure(value: float, digits: int = 2) -> str:
 
 def entered(value: float) -> str:
     """A number as somebody entered it, with a true minus: 0.8, −5, 1.25."""
-    return f"{value:.6g}".replace("-", "−")
+    if value and not _LEAST <= abs(value) < _MOST:
+        return _by_powers(value, 6)
+    return f"{value:.10g}".replace("-", "−")
+
+
+def _by_powers(value: float, digits: int) -> str:
+    """As "4.2 × 10⁻⁸", for a row of noughts isn't read."""
+    digits_of_it, power = f"{value:.{digits - 1}e}".split("e")
+    shown = (
+        digits_of_it.rstrip("0").rstrip(".") if "." in digits_of_it else digits_of_it
+    )
+    return f"{shown} × 10{str(int(power)).translate(_RAISED)}".replace("-", "−")
 
 
 def printed(*values: float) -> list[str]:

@@ -4,6 +4,7 @@ What is written to pass by a list of words looks like the word it stands for: a 
 "а", a full-width letter, a soft hyphen or a zero-width space within.
 """
 
+import re
 import unicodedata
 
 _SMALL = (
@@ -38,6 +39,7 @@ _LARGE = (("ΗН", "h"), ("ΥУ", "y"), ("Ν", "n"), ("Ρ", "p"), ("Χ", "x"), (
 _LETTERS = str.maketrans(
     {letter: latin for like, latin in (*_SMALL, *_LARGE) for letter in like}
 )
+_TURNED = re.compile("\u202e([^\u202c\u2069\n]*)")  # shown from right to left
 _FILLERS = frozenset("\u115f\u1160\u3164\u2800")  # letters and signs of no ink
 _WITHOUT_INK = frozenset({"Cf", "Mn", "Me"})
 
@@ -49,6 +51,7 @@ def as_it_looks(text: str) -> str:
     """
     if text.isascii():
         return text.casefold()
+    text = _TURNED.sub(lambda turned: turned[1][::-1], text)
     seen = "".join(
         letter
         for letter in unicodedata.normalize("NFKD", text)

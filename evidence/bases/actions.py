@@ -16,7 +16,7 @@ from core.models import Merge
 from evidence.bases.freezing import cant_say_of, judge_without_evidence
 from evidence.bases.items import copy_item, lock_base, propose_again
 from evidence.bases.question import asked_by, elements_of
-from evidence.bases.ready import freezing_problems, set_at
+from evidence.bases.ready import freezing_problems, problems_found, set_at
 from evidence.basis import claim_basis
 from evidence.claims.review import look_again
 from evidence.facts.pooling import pooled_for
@@ -164,7 +164,7 @@ def freeze_base(
             "This claim is being graded on an earlier base; freeze the new one when "
             "that round has opened."
         )
-    lacks = freezing_problems(base)
+    lacks = [*freezing_problems(base), *problems_found(base)]
     if lacks:
         raise Refused(
             " ".join(one.sentence for one in lacks),

@@ -3,13 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Min
 from django.urls import reverse
 
 from claims.models import Claim
 from claims.words import ClaimKind, Scope
 from evidence.bases.cited import not_cited
 from evidence.bases.question import asked_by
-from evidence.method import Problem, Search, question_problems, search_problems
+from evidence.bases.told_twice import told_twice
+from evidence.method import (
+    Problem,
+    Search,
+    found_problems,
+    question_problems,
+    search_problems,
+)
 from evidence.models import EvidenceBase, EvidenceItem
 from evidence.searches.summary import searched
 from evidence.words import Decision
@@ -28,6 +36,12 @@ def freezing_problems(base: EvidenceBase) -> list[Problem]:
         *search_problems(search_of(base)),
         *_of_candidates(base, claim),
     ]
+
+
+def problems_found(base: EvidenceBase) -> list[Problem]:
+    """What keeps a base from being frozen that takes a look at each of its studies."""
+    twice = [Problem("included", sentence) for sentence in told_twice(base)]
+    return [*_of_what_was_found(base), *twice]
 
 
 def set_at(base: EvidenceBase, field: str) -> str:
@@ -73,6 +87,17 @@ def search_of(base: EvidenceBase) -> Search:
         untold=flow.untold,
         unseen=flow.unseen,
     )
+
+
+def _of_what_was_found(base: EvidenceBase) -> list[Problem]:
+    items = EvidenceItem.objects.filter(base=base, decision=Decision.INCLUDED)
+    of_studies = items.exclude(result=None).values_list(
+        "result__study", "result__study__year"
+    )
+    found = of_studies.annotate(Min("result__study__reports__reference")).distinct()
+    reports = {report for *_, report in found if report}
+    latest = max((year for _, year, _ in found if year), default=None)
+    return found_problems(search_of(base), len(reports), latest)
 
 
 def _of_candidates(base: EvidenceBase, claim: Claim) -> Iterator[Problem]:

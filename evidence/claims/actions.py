@@ -20,7 +20,7 @@ from evidence.claims.moves import bring_candidates, moves, take_candidates_back
 from evidence.claims.review import look_again
 from evidence.claims.verdicts import take_back_verdict
 from evidence.claims.versions import make_version
-from evidence.method import says_otherwise, too_much_to_affirm
+from evidence.method import says_otherwise, too_much_to_affirm, unnamed
 from evidence.models import ClaimRound
 
 
@@ -304,6 +304,14 @@ def _refuse_beside_verdict(claim: Claim, words: str) -> None:
         raise Refused(
             f"“{said}” is not what the claim was judged for: make it a claim of its "
             "own.",
+            field="text",
+        )
+    before = unnamed({**asked, "text": claim.text})
+    if left_out := set(unnamed({**asked, **says})).difference(before):
+        names = " and ".join(f"“{name}”" for name in sorted(left_out))
+        raise Refused(
+            f"The claim was judged for {names}, which these words don’t name: make "
+            "them a claim of its own.",
             field="text",
         )
 

@@ -221,6 +221,12 @@ def claims_difference(claim: Claim) -> bool:
 _ENDLESS = re.compile(r"\b(?:life|lifelong|lifetime|for ?ever|permanent\w*)\b", re.I)
 
 
+def is_of_no_time(claim: Claim, results: Collection[Result]) -> bool:
+    """Whether a claim is of a time, and no result says of when it is."""
+    told = any(one.time_words for one in results)
+    return bool(claim.time_frame and results) and not told
+
+
 def times_far_from(claim: Claim, results: Iterable[Result]) -> list[str]:
     """The times of results where all lie far from the claim's, the shortest first."""
     asked = days_in(claim.time_frame)
@@ -228,7 +234,7 @@ def times_far_from(claim: Claim, results: Iterable[Result]) -> list[str]:
         asked = math.inf
     if not asked:
         return []
-    found = {days_in(one.time_point): one.time_point.strip() for one in results}
+    found = {days_in(one.time_words): one.time_words.strip() for one in results}
     if not found or None in found:
         return []
     near = [days for days in found if asked <= FAR_APART * days <= FAR_APART**2 * asked]

@@ -1,9 +1,10 @@
 """What keeps a grade's form from being handed in, all of it at once."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claims.claims.verdict import MOST_IN_A_NOTE
-from claims.words import Certainty, ClaimKind, Strength
+from claims.words import Certainty, ClaimKind, Strength, Verdict
 from evidence.bases.proposing import lead_of
 from evidence.bases.reading import sizes_begin
 from evidence.bases.ready import question_of
@@ -18,6 +19,7 @@ from evidence.method import (
     VerdictDraft,
     explain_error,
     hedges_of_more,
+    is_of_something_else,
     method_for,
     overclaims,
     overclaims_as_reason,
@@ -25,12 +27,14 @@ from evidence.method import (
     says_too_much,
     size_refusal,
     too_much_to_affirm,
+    unnamed,
     verdict_problems,
     verdicts_for,
     word_refusals,
 )
 from evidence.models import ClaimRound, EvidenceBase, Grade, GradeGroup
 
+_A_WORD = re.compile(r"[^\W\d_]{3}")
 _AGAIN = (
     "Several graded this evidence and agreed: write in the explanation why it is "
     "graded again."
@@ -90,12 +94,22 @@ def _verdict_problems(evidence: Evidence, form: GradeForm) -> list[Problem]:
 
 def _claim_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
     """What the claim's words, as they are now, keep from standing beside them."""
+    asked = question_of(evidence.base)
     yield from too_much_to_affirm(evidence.claim.text, form.verdict)
-    if words := says_otherwise(question_of(evidence.base)):
+    if words := says_otherwise(asked):
         yield Problem(
             "verdict",
             f"The claim says “{words}”, which its question does not: put the claim in "
             "other words, or copy the base and mend the question.",
+        )
+    is_rated = method_for(evidence.claim.kind) in GRADE_METHODS
+    says = is_rated and form.verdict != Verdict.CANT_SAY
+    if says and is_of_something_else(asked):
+        names = " nor ".join(f"“{name}”" for name in unnamed(asked))
+        yield Problem(
+            "verdict",
+            f"The claim names neither {names}, which is what was judged: put the claim "
+            "in other words, or copy the base and mend the question.",
         )
 
 
@@ -210,6 +224,8 @@ def _note_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
         yield from _overclaimed(field, f"The {field}", overclaims(getattr(form, field)))
     for field, what, text in _reasons(form):
         yield from _overclaimed(field, what, overclaims_as_reason(text))
+        if text.strip() and not _A_WORD.search(text):
+            yield Problem(field, f"{what} says nothing: write it in words.")
     certainty = form.certainty(method_for(evidence.claim.kind))
     surer = hedges_of_more(form.note, certainty)
     if surer:

@@ -13,6 +13,7 @@ from evidence.grades.findings import (
     Deciding,
     Evidence,
     deciding,
+    is_of_no_time,
     times_far_from,
 )
 from evidence.judged import ELEMENTS
@@ -102,8 +103,11 @@ def _finding(evidence: Evidence, form: GradeForm, because: str) -> Finding:
 
 
 def _time(claim: Claim, counted: Collection[Counted]) -> str:
-    """The claim's time; where all results are of a far other one, theirs."""
-    times = times_far_from(claim, [one.result for one in counted])
+    """The claim's time; where all results are of a far other one or none, theirs."""
+    results = [one.result for one in counted]
+    if is_of_no_time(claim, results):
+        return ""
+    times = times_far_from(claim, results)
     if len(times) > 1:
         return f"{times[0]} to {times[-1]}"
     return times[0] if times else claim.time_frame

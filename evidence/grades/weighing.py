@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from claims.models import Claim
 from claims.words import ClaimKind
 from evidence.bases.reading import against
+from evidence.bases.ready import question_of
 from evidence.facts.bias import Carried, bias_tables, carried_by
 from evidence.facts.declared import StudyFacts
 from evidence.facts.pooling import deciding_line
@@ -15,6 +16,7 @@ from evidence.grades.findings import (
     claims_difference,
     deciding,
     estimates,
+    is_of_no_time,
     times_far_from,
 )
 from evidence.judged import ELEMENTS, rated_of
@@ -26,6 +28,7 @@ from evidence.method import (
     Problem,
     asked_of,
     asks_for_group,
+    unnamed,
 )
 from evidence.models import EvidenceItem
 from evidence.words import Bearing, Directness
@@ -271,9 +274,23 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         estimates=tuple(estimates(evidence.claim, counted)),
         surrogate=Importance.SURROGATE in outcomes,
         two_gate=any(_is_two_gate(study.design_words) for study in studies),
-        unsure=figure is not None and figure.is_without_interval,
-        apart=tuple(_apart(evidence.claim, counted)),
+        unsure=figure.is_without_interval if figure else _is_without_numbers(counted),
+        apart=(
+            *_unnamed(evidence),
+            *_apart(evidence.claim, counted),
+        ),
     )
+
+
+def _is_without_numbers(counted: Collection[Counted]) -> bool:
+    """Whether nothing that counts has a number, as where only a direction is told."""
+    return bool(counted) and all(one.result.effect() is None for one in counted)
+
+
+def _unnamed(evidence: Evidence) -> Iterator[str]:
+    """What was judged that the claim's words do not name."""
+    for name in unnamed(question_of(evidence.base)):
+        yield f"the claim’s words don’t name {name}, which is what was judged"
 
 
 def _apart(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:
@@ -291,6 +308,8 @@ def _apart(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:
     )
     if of_animals and not speaks_of_animals(asked, claim.intervention):
         yield f"{', '.join(of_animals)} names animals, and is entered as of people"
+    if is_of_no_time(claim, results):
+        yield f"the claim is of “{claim.time_frame}”, and no result says of when it is"
     if times := times_far_from(claim, results):
         of = ", ".join(times)
         yield f"the claim is of {claim.time_frame}, and results are of {of}"

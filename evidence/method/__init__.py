@@ -54,7 +54,12 @@ from evidence.method.checks import (
     only_as_far_as_searched,
     shown_in,
 )
-from evidence.method.claim_words import says_otherwise, too_much_to_affirm
+from evidence.method.claim_words import (
+    is_of_something_else,
+    says_otherwise,
+    too_much_to_affirm,
+    unnamed,
+)
 from evidence.method.guidance import (
     APPRECIABLE,
     GUIDANCE,
@@ -102,7 +107,7 @@ from evidence.method.rating import (
     level_words,
     rate,
 )
-from evidence.method.searches import Search, search_problems
+from evidence.method.searches import Search, found_problems, search_problems
 from evidence.method.sentences import (
     Figure,
     Finding,
@@ -130,7 +135,7 @@ from evidence.method.verdicts import (
     verdict_problems,
 )
 
-VERSION = 7  # counts up where the same evidence would be judged by another rule
+VERSION = 8  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
     "APPRECIABLE",
@@ -190,8 +195,10 @@ __all__ = [
     "explain_error",
     "group_of",
     "group_start",
+    "found_problems",
     "hedges_of_more",
     "is_circular",
+    "is_of_something_else",
     "lacks_reports",
     "lead_in",
     "leaning_of",
@@ -222,6 +229,7 @@ __all__ = [
     "start_of",
     "studies_of_design",
     "too_much_to_affirm",
+    "unnamed",
     "verdict_problems",
     "verdicts_for",
     "verdicts_of",

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from claims.likeness import sense_of
+from claims.likeness.stems import stem
 from claims.words import Asserts, Verdict
 from evidence.method.overclaiming import overclaims_as_claim
 from evidence.method.problem import Problem
@@ -19,8 +21,8 @@ from texts.titles import same_however_typed
 RULE_ENTRIES = (
     RuleEntry(
         "method.claim_words",
-        "A claim’s words say of its outcome what its question says, and none is called "
-        "supported that says more than evidence can hold.",
+        "A claim’s words name what its question asks and say of its outcome what that "
+        "says, and none is called supported that says more than evidence can hold.",
         RuleEffect.REFUSES,
         "Footing",
     ),
@@ -86,6 +88,40 @@ def _said_of_outcome(text: str, outcome: str) -> dict[tuple[Asserts, bool], str]
             denied = bool(_DENIED.search(plain[: found.start()]))
             said[way, denied] = found[0]
     return said
+
+
+_NAMED = ("intervention", "outcome")  # of a question, its factor or test, too
+
+
+def unnamed(question: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a question asks of that the claim's words don't name, as it calls it.
+
+    A word in any of its forms names it, and so does another for the same thing. What
+    is called by nothing but words that stand in any claim is not looked for.
+
+    >>> asks = {"intervention": "aspirin", "outcome": "myocardial infarction"}
+    >>> unnamed({**asks, "text": "Aspirin prevents heart attacks."})
+    ()
+    >>> unnamed({**asks, "text": "Aspirin prevents dementia."})
+    ('myocardial infarction',)
+    """
+    said = _things_in(question.get("text") or "")
+    names = [question.get(field) or "" for field in _NAMED]
+    return tuple(
+        name for name in names if (asked := _things_in(name)) and not asked & said
+    )
+
+
+def _things_in(text: str) -> frozenset[str]:
+    """What a text is about: things by one name, and the words of each such name."""
+    things = sense_of(text).concepts
+    words = (stem(word) for thing in things for word in thing.split())
+    return things.union(word for word in words if len(word) > 2)
+
+
+def is_of_something_else(question: Mapping[str, Any]) -> bool:
+    """Whether the claim's words name nothing of what its question asks."""
+    return len(unnamed(question)) == len(_NAMED)
 
 
 def too_much_to_affirm(text: str, verdict: str) -> list[Problem]:

@@ -114,6 +114,7 @@ def question_problems(question: Mapping[str, Any]) -> list[Problem]:
         *_wrong_kind(kind, question),
         *_wrong_figures(question),
         *_too_wide(question),
+        *_whatever_is_found(question),
         *_said_otherwise(question),
         *_overclaiming(kind, question),
     ]
@@ -242,6 +243,15 @@ def _too_wide(question: Mapping[str, Any]) -> Iterator[Problem]:
             "margin",
             f"A margin of {margin:g} calls little what is a large effect: on the scale "
             f"of a {Measure(scale).label} it is at most {most:g}.",
+        )
+
+
+def _whatever_is_found(question: Mapping[str, Any]) -> Iterator[Problem]:
+    low, high = question.get("value_low"), question.get("value_high")
+    if low is not None and high is not None and low <= 0 and high >= 100:
+        yield Problem(
+            "value_low",
+            "From 0 to 100 % is true whatever is found: say of how many the claim is.",
         )
 
 

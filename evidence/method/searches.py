@@ -26,6 +26,8 @@ RULE_ENTRIES = (
 SEARCHES = frozenset({Scope.TARGETED, Scope.SYSTEMATIC, Scope.REVIEW})
 _SEVERAL = re.compile(r"[,;\n]|\band\b")
 FEWEST_SOURCES = 2
+_AHEAD_OF_PRINT = 1  # years by which a study may be found before it is dated
+_PUBMED = re.compile(r".*\b(?:pub ?med|medline)\b.*")  # one database by several names
 # What keeps no record of what is published, and shows everybody something else.
 _NO_SOURCE = re.compile(
     r"\b(?:blogs?|facebook|twitter|instagram|tik ?tok|youtube|reddit|linkedin|whatsapp|"
@@ -125,9 +127,40 @@ def _records(n: int) -> str:
 
 
 def sources_in(words: str) -> list[str]:
-    """The sources that are named, between commas, semicolons, "and" or on lines."""
-    named = (part.strip(" .") for part in _SEVERAL.split(words))
-    return list(dict.fromkeys(part.casefold() for part in named if part))
+    """The sources that are named, each once, between commas, "and" or on lines."""
+    named = (part.strip(" .").casefold() for part in _SEVERAL.split(words))
+    return list(dict.fromkeys(_PUBMED.sub("pubmed", part) for part in named if part))
+
+
+def found_problems(search: Search, reports: int, latest: int | None) -> list[Problem]:
+    """Why a search cannot have found what a base includes; empty if it can.
+
+    ``reports`` are the records included, ``latest`` the year of the newest study.
+    """
+    if Scope(search.scope) not in (Scope.TARGETED, Scope.SYSTEMATIC):
+        return []
+    problems = []
+    made = search.searched_on
+    if made and latest and latest > made.year + _AHEAD_OF_PRINT:
+        problems.append(
+            Problem(
+                "searched_on",
+                f"A search of {made.year} did not find a study of {latest}: say when "
+                "it was last made, or leave the study out.",
+            )
+        )
+    if search.found is not None and search.found < reports:
+        records = (
+            "1 record was" if search.found == 1 else f"{search.found} records were"
+        )
+        problems.append(
+            Problem(
+                "records_found",
+                f"{records} found, and the reports of {reports} are included: mend the "
+                "number, or leave out what the search did not find.",
+            )
+        )
+    return problems
 
 
 def _where_what_when(search: Search) -> Iterator[Problem]:

@@ -115,14 +115,18 @@ def test_topics_are_filed_and_taken_out(client, curator):
 def test_all_of_a_claim_is_changed_at_once_or_nothing_of_it(client, curator):
     claim = a_graded_claim()
     versions = claim.versions.count()
-    said = {"text": "New words", "population": "Adults", "topics": "Fever"}
+    said = {
+        "text": "Examplin brings fever down",
+        "population": "Adults",
+        "topics": "Fever",
+    }
     refused = all_of(client, claim, **said, reason="Clear", kind="harm")
     assert client.post(edit(claim), refused).status_code == 422
     assert Claim.objects.get(pk=claim.pk).text == claim.text
     assert not claim.topics.exists()
     client.post(edit(claim), all_of(client, claim, **said, reason="Clear"))
     claim.refresh_from_db()
-    assert (claim.text, claim.population) == ("New words", "Adults")
+    assert (claim.text, claim.population) == ("Examplin brings fever down", "Adults")
     assert [topic.name for topic in claim.topics.all()] == ["Fever"]
     assert claim.versions.count() == versions + 2  # of its words, of its question
     page = shown(client.get(f"/claims/{claim.pk}/history/"))
@@ -227,7 +231,7 @@ def test_an_earlier_version_stays_as_it_was_whatever_changes_underneath(client):
     mention.article.save()
     reword_claim(
         claim=Claim.objects.get(pk=claim.pk),
-        text="Quite other words",
+        text="Examplin brings fever down",
         by=make.an_editor(),
         reason="Clearer",
     )

@@ -75,6 +75,7 @@ def test_no_words_are_put_under_a_verdict_that_it_was_not_given_on(base):
     for words, told in (
         ("Examplin is proven to help everybody.", "“proven”, “everybody”"),
         (f"Examplin raises {base.outcome}.", "a claim of its own"),
+        ("Examplin lowers the number of falls.", "judged for “made-up fever”"),
     ):
         with pytest.raises(Refused, match=told):
             reword_claim(claim=claim, text=words, by=make.a_curator(), reason="x")

@@ -596,6 +596,34 @@ def test_a_claim_that_says_too_much_is_contradicted_and_never_supported(door, ou
     assert door.grade(base, a_form(base, verdict="contradicted").as_json()) == ""
 
 
+def test_a_claim_of_something_else_has_no_verdict(door, outcome):
+    base = a_base(door, found(door, outcome, FOR), {"text": "Coffee for gout."})
+    told = door.grade(base, a_form(base).as_json())
+    assert "names neither “examplin” nor “fever”" in told
+
+
+def test_a_reason_is_in_words(door, outcome):
+    base = a_base(door, found(door, outcome, FOR))
+    told = door.grade(base, a_form(base, why={"imprecision": "-."}).as_json())
+    assert "The reason for imprecision says nothing" in told
+
+
+def test_directions_without_a_number_ask_how_sure_they_are(door, outcome):
+    lower = {"metric": "words", "direction": "lower", "p_value": "0.01"}
+    base = a_base(door, found(door, outcome, lower, lower))
+    assert "no interval says how sure" in door.grade(
+        base, a_form(base, why={}).as_json()
+    )
+
+
+def test_one_study_told_twice_is_not_counted_as_two(door, outcome):
+    numbers = {**FOR, "events_1": 5, "total_1": 90}
+    twice = [one for _ in range(2) for one in found(door, outcome, numbers, year=2001)]
+    assert "may be one study. They have one label and year" in a_base(door, twice).told
+    other = found(door, outcome, {**FOR, "events_1": 6, "total_1": 90}, year=2001)
+    assert a_base(door, [twice[0], *other]).told == ""
+
+
 APART = [  # the question, the study, the result, what is asked
     ({}, {"population": "C57BL/6 mice"}, {}, "names animals"),
     ({}, {}, {"subgroup": "women over 80"}, "subgroups (women over 80)"),
@@ -606,6 +634,8 @@ APART = [  # the question, the study, the result, what is asked
         {"time_point": "8 weeks"},
         "results are of 8 weeks",
     ),
+    ({"time_frame": "10 years"}, {}, {}, "no result says of when"),
+    ({"text": "Examplin for gout."}, {}, {}, "don’t name fever"),
 ]
 
 

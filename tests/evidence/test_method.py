@@ -20,7 +20,9 @@ from evidence.method import (
     check_problems,
     counted_words,
     element_labels,
+    found_problems,
     group_of,
+    is_of_something_else,
     leaning_of,
     method_for,
     nothing_counts,
@@ -30,6 +32,7 @@ from evidence.method import (
     something_counts,
     start_of,
     too_much_to_affirm,
+    unnamed,
 )
 from evidence.method.jurisdictions import covers
 from evidence.method.questions import causal_words
@@ -139,6 +142,29 @@ def test_a_claims_words_and_its_question_say_the_same(text, asserts, negated, sa
     assert all(f"“{said}" in problem.sentence for problem in found)
 
 
+ASPIRIN = {"intervention": "aspirin", "outcome": "myocardial infarction"}
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("Aspirin prevents heart attacks.", ""),
+        ("Aspirins for hearts after an infarction.", ""),
+        ("Acetylsalicylic acid lowers the rate of infarctions.", ""),
+        ("Aspirin prevents dementia.", "outcome"),
+        ("It prevents heart attacks.", "intervention"),
+        ("Coffee prevents dementia.", "intervention outcome"),
+        ("It is good for you.", "intervention outcome"),
+    ],
+)
+def test_a_claims_words_name_what_its_question_asks(text, left_out):
+    asked = {**ASPIRIN, "text": text}
+    assert unnamed(asked) == tuple(ASPIRIN[field] for field in left_out.split())
+    assert is_of_something_else(asked) == (left_out == "intervention outcome")
+    called_by_no_name = {**asked, "intervention": "the drug", "outcome": "use"}
+    assert unnamed(called_by_no_name) == ()
+
+
 TOO_MUCH = [
     ("Examplin is proven to cure fever.", "proven"),
     ("It works for everyone, without any risk.", "everyone, without any risk"),
@@ -150,6 +176,10 @@ TOO_MUCH = [
     ("Examplin is completely safe for children.", "completely safe"),
     ("Examplin heals all wounds.", "heals all"),
     ("It is рrоven by trials.", "proven"),
+    ("Examplin lowers fever in all who take it.", "in all who take"),
+    ("Nobody who takes examplin has fever.", "nobody who"),
+    ("Each patient is well again by examplin.", "each patient"),
+    ("Examplin lowers fever in all patients with measles.", ""),
     ("Examplin cures scabies.", ""),
     ("Examplin is safe in pregnancy.", ""),
     ("Examplin has not been proven to work.", ""),
@@ -190,6 +220,13 @@ def test_a_claimed_size_lies_on_the_claims_side():
     assert question_problems({**sized, "claimed_size": 0.7}) == []
 
 
+def test_a_share_of_none_to_all_is_no_claim():
+    asked = {**WHOLE, "kind": "prevalence", "asserts": "exists"}
+    (problem,) = question_problems({**asked, "value_low": 0, "value_high": 100})
+    assert problem.field == "value_low"
+    assert question_problems({**asked, "value_low": 0, "value_high": 99}) == []
+
+
 FULL = {
     "sources": "PubMed; Embase",
     "query": "examplin",
@@ -210,6 +247,7 @@ FULL = {
         ("systematic", {}, ""),
         ("systematic", {"sources": "PubMed"}, "sources"),
         ("systematic", {"sources": "PubMed; Facebook and a blog"}, "sources"),
+        ("systematic", {"sources": "PubMed; MEDLINE (Ovid)"}, "sources"),
         ("systematic", {"found": None}, "records_found"),
         ("systematic", {"screened": None}, "records_screened"),
         ("systematic", {"screened": 41}, "records_screened"),
@@ -233,6 +271,21 @@ def test_each_scope_says_how_it_was_searched(scope, changes, fields):
     }
     found = search_problems(Search(scope=scope, **given))
     assert [problem.field for problem in found] == fields.split()
+
+
+@pytest.mark.parametrize(
+    ("scope", "changes", "found", "fields"),
+    [
+        ("systematic", {}, (40, 2027), ""),
+        ("systematic", {}, (41, 2026), "records_found"),
+        ("targeted", {"found": None}, (41, 2028), "searched_on"),
+        ("targeted", {}, (1, None), ""),
+        ("other_known", {}, (41, 2028), ""),
+    ],
+)
+def test_a_search_found_what_it_is_said_to_have_found(scope, changes, found, fields):
+    problems = found_problems(Search(scope=scope, **{**FULL, **changes}), *found)
+    assert " ".join(problem.field for problem in problems) == fields
 
 
 def test_what_is_known_or_cited_is_never_a_search():

@@ -23,6 +23,7 @@ FOLDERS = {
     },
     "evidence/method/overclaiming": {
         "asked": "words of the rule in finding",
+        "languages": "words of the rule in finding",
         "inferred": "words of the rule in finding",
         "better": "words of the rule in finding",
         "combined": "words of the rule in finding",

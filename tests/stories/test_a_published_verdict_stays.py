@@ -222,7 +222,7 @@ def test_a_draft_on_evidence_that_changed_is_not_published(claim_with_a_draft, o
 
 def test_a_draft_of_other_words_is_not_published(claim_with_a_draft):
     claim = claim_with_a_draft
-    words = {"text": "The example lowers colds", "reason": "Clearer."}
+    words = {"text": "Examplin brings fever down", "reason": "Clearer."}
     reword_claim(claim=claim, by=make.a_curator(), **words)
     with pytest.raises(Refused, match="needs review first: The claim"):
         publish_verdict(claim=stored(claim), by=make.an_editor())

@@ -6,7 +6,8 @@ two kinds of words stand together, `asked` questions that leave one answer,
 `inferred` conclusions that don't follow ("none was reported, so it is harmless"), and
 `taken_back` what makes such words honest after all ("did not cure", "whether it is
 safe", "sold as a cure"). `weighing` judges by examples what the lists don't know, and
-what they know without its context. `plain` is the text as it reads, and `finding` puts
+what they know without its context. `languages` knows the plainest ways in others than
+English. `plain` is the text as it reads, and `finding` puts
 them together; `named` judges what is a name, or a claim.
 """
 

@@ -8,7 +8,7 @@ from evidence.method.overclaiming.words import DOUBT, HARM
 ANSWERED = (
     (
         rf"{HARM} (?:\? )?\| (?:none|zero|nil|never|not (?:a|one) single|absolutely "
-        r"none)\b"
+        r"none|not (?:with|from|in|for|by) (?:it|this|these|us)|not at all|no way)\b"
     ),
     (
         r"(?:safe|works?|helps?|cures?|effective|protects?|certain|proven|"

@@ -21,7 +21,8 @@ CURE = (
     r"(?:disappears?|vanish(?:es)?|gone|ends?) (?:\w+ ){0,2}(?:completely|entirely)",
     r"makes? (?:\w+ ){1,3}(?:vanish|disappear|go away|immune|invulnerable|well again)",
     (
-        r"(?:not (?:\w+ )?anything|nothing|none) (?:but|other than|short of) (?:an? "
+        r"(?:not (?:\w+ ){0,3}?anything|nothing|none) (?:but|other than|short of) "
+        r"(?:an? "
         r")?(?:\w+ )?(?:effective|good|safe|benefi\w+|helpful|harmless|cures?|"
         r"success\w*|useful)\b"
     ),
@@ -67,6 +68,7 @@ CURE = (
     r"revolution(?:ary|ises?|izes?)",
     r"ultimate\b(?! (?:outcome|end ?point|aim|goal|cause))",
     r"antidote to",
+    r"def(?:y|ies|ied) (?:death|age|ageing|aging|time|nature|gravity)\b",
     r"(?:the|an) answer to (?!this|that|the question|our)",
     r"unbeatable",
     r"unrivall?ed",
@@ -149,6 +151,8 @@ CURE = (
     r"frees? (?:you|people|patients) (?:of|from)",
     r"(?:saves?|saving|rescues?|extends?) (?:\w+ )?lives\b(?! (?:was|were|lost))",
     r"life ?saver",
+    r"(?:heaven ?sent|quantum leap)",
+    r"undo(?:es)? (?:all|any|every)\b",
     r"god ?send",
     r"(?:turns?|turned|rolls?|puts?) (?:back )?the clock",
     r"(?:gave|gives?|given) (?:\w+ ){1,2}(?:my|their|her|his|our) (?:life|lives) back",
@@ -224,7 +228,7 @@ SAFE = (
     ),
     (
         r"(?:is|are) (?:\w+ )?not (?:\w+ )?(?:dangerous|harmful|unsafe|toxic|risky|"
-        r"hazardous)\b"
+        r"hazardous|addictive|poisonous)\b"
     ),
     (
         r"(?:not (?:in the (?:least|slightest)|remotely|at all|the least bit|in any "

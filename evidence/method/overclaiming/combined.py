@@ -134,7 +134,8 @@ NO_TROUBLE = (
         r"(?:is|are) (?:then |soon |again |thus |thereby )?(?:healed|repaired|restored|"
         r"regenerated|as good as new)\b(?! (?:by|in|at|when|if|on|with|as))"
     ),
-    r"failure is (?:not an option|unknown|unheard of|impossible|out of)\b",
+    r"(?:failures?|harms?|side effects|relapses?|complications) (?:is|are) (?:not an "
+    r"option|unknown|unheard of|impossible|out of)\b",
     (
         r"(?:the )?(?:opposite|contrary|reverse) of (?:\w+ )?(?:danger\w*|harm\w*|"
         r"risk\w*|unsafe|toxic|useless|ineffective)"
@@ -231,6 +232,19 @@ NO_DOUBT = (
     ),
     rf"only (?:the |an? )?(?:\w+ )?{BLAME} (?:\w+ ){{0,3}}?(?:ask|want|need|wait|call|"
     r"demand|insist|deny|doubt|still|would|will|can|could)\w*\b",
+    (
+        r"(?:one|a single) (?:\w+ )?(?:conclusion|explanation|reading|answer|verdict) "
+        r"(?:alone )?(?:is|remains) (?:possible|left|open)\b"
+    ),
+    (
+        rf"(?:untrue|not true|a myth|a lie|nonsense) that (?:\w+ ){{1,3}}(?:{HARM}|"
+        r"harms?|fails?|kills?|hurts?)\b"
+    ),
+    rf"{HARM} (?:is|are) (?:an? )?(?:myths?|lies?|fairy tales?|invented|inventions?)\b",
+    (
+        r"(?:no longer|not|hardly) (?:just |merely |only )?an? (?:matter|question) of "
+        r"(?:opinion|debate|belief|faith|taste|luck|dispute|discussion|chance)\b"
+    ),
     r"common ground (?:among|between|of|with)\b",
     (
         r"any other (?:reading|view|explanation|conclusion|interpretation|opinion|"
@@ -241,6 +255,25 @@ NO_DOUBT = (
         r"(?:\w+ ){0,3}(?:is|are) (?:\w+ )?(?:superfluous|needless|unnecessary|"
         r"uncalled for)\b"
     ),
+    (
+        r"no (?:\w+ )?(?:warnings?|precautions?|caution|monitoring|care|supervision) "
+        r"(?:is|are) (?:\w+ )?(?:warranted|needed|necessary|required|called for)\b"
+    ),
+    r"(?:interacts?|interferes?|clash(?:es)?) with (?:nothing|no (?!trial)\w+)\b",
+    (
+        r"(?:chance|bias|confounding|coincidence|luck|placebo) (?:plays?|played|has|"
+        r"had) no (?:part|role|share|say|hand|place)\b"
+    ),
+    (
+        r"not (?:possible|conceivable|thinkable|imaginable|credible) that (?:\w+ )"
+        r"{1,6}(?:chance|bias|coincidence|luck|placebo|wrong|mistaken|fails?|harms?)\b"
+    ),
+    (
+        r"(?:has|have|with) no (?:\w+ )?(?:limitations?|weakness(?:es)?|flaws?|"
+        rf"shortcomings?|faults?)\b(?!{COUNTED})"
+    ),
+    r"(?:estimate|effect|figure|result) is (?:\w+ )?(?:exact|spot on|accurate to)\b",
+    r"keeps? (?:its|their|his|her|this|that|the) (?:word|promises?)\b",
     (
         r"what (?:more|else) (?:is|can|could) (?:there|one|we|anyone) (?:to )?(?:say|"
         r"ask|want)"
@@ -350,7 +383,8 @@ ABOVE_ALL = (
         r"heterogeneity|variance|variation|differences? between))"
     ),
     (
-        r"(?:(?:is|are|remains?|be) (?:\w+ )?the|^the|as the|a new) gold "
+        r"(?:(?<!comparator )(?<!reference )(?<!test )(?:is|are|remains?|be) "
+        r"(?:\w+ )?the|^the|as the|a new) gold "
         r"standard\b(?! (?:test|reference|for diagnos))"
     ),
     r"in a (?:league|class) of (?:its|their) own",

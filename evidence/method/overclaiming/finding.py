@@ -12,6 +12,7 @@ from evidence.method.overclaiming.asked import ANSWERED, RHETORICAL
 from evidence.method.overclaiming.better import CURE, NO_EFFECT, SAFE
 from evidence.method.overclaiming.combined import COMBINED
 from evidence.method.overclaiming.inferred import INFERRED
+from evidence.method.overclaiming.languages import in_other_languages
 from evidence.method.overclaiming.plain import readings
 from evidence.method.overclaiming.surer import CERTAINTY, PROOF
 from evidence.method.overclaiming.taken_back import (
@@ -31,8 +32,8 @@ RULE_ENTRIES = (
         "and a hedge of more than the certainty allows.",
         RuleEffect.REFUSES,
         "Footing; naive Bayes as in Manning, Raghavan and Schütze 2008, chapter 13",
-        measured="Of the last 322 notes that it had not learnt from, 3 % were read "
-        "wrongly: of 162 that overclaim 10 were missed, of 160 honest ones 1 refused.",
+        measured="Of the last 476 notes that it had not learnt from, 6 % were read "
+        "wrongly: of 230 that overclaim 16 were missed, of 246 honest ones 14 refused.",
     ),
 )
 
@@ -54,7 +55,7 @@ _OVERCLAIMS = [
 ]
 # How clearly the examples must speak, as logarithms of odds: so that of the notes they
 # know no more than one in a hundred of either kind is read wrongly.
-CLEARLY = math.log(9)  # for an overclaim that the list does not know
+CLEARLY = math.log(20)  # for an overclaim that the list does not know
 MORE_CLEARLY = math.log(250)  # of few words, or where none but the little ones tells
 AGAINST = math.log(8)  # for letting go what the list knows
 FEW = 4  # words that say nothing by the little ones among them: "as it is"
@@ -83,13 +84,17 @@ _DISCLAIMED = re.compile(
     r"\b(?:is|"
     r"are) in (?:question|doubt)\b|\bmatter of (?:debate|dispute|discussion|opinion)\b"
     r"|\b(?:unsettled|controversial|uncertain|unclear|a hypothesis|unlikely|open|"
-    r"lacking|wanting)\b|\b(?:is|a) likely\b|\bdiffer\b(?! in any)"
+    r"lacking|wanting|remains? to be|yet to be|missing|absent|"
+    r"short of|guess|speculation|conjecture)"
+    r"\b|\b(?:is|a) likely\b|\bdiffer\b(?! in any)"
     # harm that there is
     r"|\bthere (?:is|are|remains?) (?:an? )?(?:\w+ )?(?:reason (?:to|for) )?(?:side "
     r"effects|risks?|dangers?|doubts?|chance|more to)\b|\bha(?:s|ve) (?:\w+ )?side "
     r"effects\b|\bcan (?:do harm|harm|be fatal|damage|cause)\b|\brisky\b|\bcauses "
     r"(?:nausea|headache|drowsiness|bleeding|pain|harm)\b|\bnot (?:without|zero|"
     r"negligible|magic|superior|a cure)\b|\bno cure\b"
+    r"|\b(?:risk|danger|rate|number) of \w+ (?:\w+ )?(?:rises|grows|increases|doubles|"
+    r"was|(?:is|are) (?:\w+ )?(?:higher|larger|raised|doubled|increased))\b"
     # how little it is
     r"|\b(?:mildly|slightly|somewhat|at some risk|a chance that|modest|small|slight|"
     r"limited|low certainty|only (?:been|while)|as effective as placebo)\b"
@@ -151,12 +156,19 @@ def says_too_much(what: str, words: Collection[str]) -> str:
 
 def listed(text: str) -> tuple[str, ...]:
     """The words of a text that the list knows, whatever the examples say of them."""
-    found = (*_asked(text), *_concluded(text), *_listed(text))
+    found = (
+        *_asked(text),
+        *_concluded(text),
+        *_listed(text),
+        *in_other_languages(readings(text)[0]),
+    )
     return tuple(dict.fromkeys(found))
 
 
 def _in_sentence(sentence: str) -> tuple[str, ...]:
     plain = readings(sentence)[0]
+    if elsewhere := in_other_languages(plain):
+        return elsewhere
     asked = (*_asked(sentence), *_concluded(sentence))
     listed = (*asked, *_listed(sentence))
     odds = weights().odds(plain)

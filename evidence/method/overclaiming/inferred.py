@@ -45,6 +45,16 @@ _WORKS = (
     r"healthy|trustworthy)\b"
 )
 INFERRED = (
+    (
+        r"not (?:just |merely |only )?(?:probable|likely|possible|probably|a guess) "
+        r"(?:\| )?but (?:\w+ )?(?:sure|certain\w*|definite\w*|guaranteed|proven|"
+        r"inevitable|fact)\b"
+    ),
+    (
+        r"not (?:be )?(?:true|fair|right|correct|honest|accurate) to (?:call|describe|"
+        r"regard|consider) (?:it|this|them|the \w+) (?:as )?(?:unproven|uncertain|"
+        r"doubtful|risky|unsafe|dangerous|untested)\b"
+    ),
     rf"{_NONE_SEEN}(?: \w+){{0,7}}? (?:\| )?{_SO} {_STRAIGHT}{_HARMLESS}",
     (
         rf"{_VOUCHES}(?: \w+){{0,5}}? (?:\| )?{_SO} {_STRAIGHT}(?:{_WORKS}|{_HARMLESS})"

@@ -18,7 +18,8 @@ _GOES_ON = re.compile(
     r"|\b(?:who|whom|whose)\b(?! (?:are|is|were|was) (?:un)?certain of)"
 )
 _PRAISES = re.compile(
-    r"\bproven\b|\bguaranteed\b(?! (?:basic|minimum|annual|income))"
+    r"\bproven\b|\bharmless\b(?! (?:bacteri|virus|mutation|variant)\w*)"
+    r"|\bguaranteed\b(?! (?:basic|minimum|annual|income))"
     r"|\bmiracle\b(?! (?:fruit|berr))|\brisk[- ]free\b|\bfool ?proof\b"
     r"|(?:\b(?:100|hundred) per ?cent|\bperfectly|\bcompletely|\btotally) "
     r"(?:safe|effective|harmless)\b|\bsafe and effective\b"
@@ -42,6 +43,10 @@ def overclaims_as_name(name: str) -> tuple[str, ...]:
     for plain in readings(name):
         if found and _GOES_ON.search(plain):
             return found
+        # said of it, in brackets or after a comma
+        beside = " | ".join(list(clauses_of(plain))[1:])
+        if told := tuple(word for word in found if word in beside):
+            return told
         if (praise := _PRAISES.search(plain)) and (found or praise[0] != "proven"):
             return found or (praise[0],)
     return ()
@@ -60,6 +65,16 @@ _OF_A_CLAIM = re.compile(
     r"|\b(?:cures?|heals?|prevents?|treats?|stops?) (?:all|any|everything|anything)\b"
     r"|\bbeyond (?:any |all |reasonable )?(?:doubt|question|dispute)\b"
     r"|\bfor ?ever\b|\bfor good\b(?! reasons?)|\bfor life\b"
+    r"|\b(?:in |of |for )?all (?:of )?(?:(?:those|people|patients|women|men|"
+    r"children) )?who(?:ever)? (?:takes?|uses?|gets?|tr(?:y|ies)|receives?|"
+    r"(?:are|is) (?:given|treated))\b|\bwhoever (?:takes?|uses?|gets?|tries)\b"
+    r"|\bany(?:one|body) who (?:takes?|uses?|gets?|tries|receives?)\b"
+    r"|\b(?:nobody|no one|not one) (?:who|on|with|taking|using|given|will|gets?|dies|"
+    r"falls|develops|suffers|relapses)\b|\bno (?:patient|person|user|woman|man|child) "
+    r"(?:who|on|taking|using|given|will|gets?|dies|falls|develops|suffers|relapses)\b"
+    r"|\b(?:each|every single) (?:patient|person|user|woman|man|child)\b"
+    r"|\b(?:abolish\w*|eradicat\w*|eliminat\w*|wip\w+ out) (?:\w+ ){0,3}?(?:altogether|"
+    r"completely|entirely|totally)\b"
     r"|\b(?:undoubtedly|indisputabl[ey]|unquestionabl[ey]|infallibl[ey]|foolproof)\b"
     r"|\b(?:definitely|certainly|surely|inevitably|invariably|without fail)\b"
 )

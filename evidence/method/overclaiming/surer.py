@@ -35,13 +35,15 @@ PROOF = (
     (
         r"(?:without|beyond|past|outside) (?:(?:a|any|all|the|shadow|of|reasonable|"
         r"slightest|serious|further|possible) )*(?:doubts?|question|dispute|debate|"
-        r"argument|reservations?)\b(?! (?:about|over|as to) (?:the|its|their) (?:"
+        r"argument|reservations?|objections?|contradiction|criticism|challenge)\b"
+        r"(?! (?:about|over|as to) (?:the|its|their) (?:"
         r"diagnos|dose|allocation|identity|data|date|consent))"
     ),
     (
         r"(?:no|little|hardly any|scarcely any) (?:longer )?(?:(?:any|room for|real|"
         r"reasonable|possible|more|serious|further) )*(?:doubts?|dispute|debate|"
-        r"question)\b(?! (?:was|were|is|in|on|about (?:the|its|their) (?:diagnos|"
+        r"question)\b(?! (?:was|were|is|in|on|of \w+ (?:was|were)|about (?:the|its|"
+        r"their) (?:diagnos|"
         r"dose|allocation|identity|data|date)))"
     ),
     r"no (?:\w+ ){1,3}(?:can|could|will) (?:deny|doubt|dispute|question)\b",
@@ -329,9 +331,11 @@ PROOF = (
 )
 CERTAINTY = (
     (
-        r"guarant(?:ee|ees|eed|eeing|y)\b(?! (?:anonymity|confidentiality|access|"
+        r"guarant(?:ee|ees|eed|eeing|y)\b(?! (?:nothing|little|anonymity|"
+        r"confidentiality|access|"
         r"income|time|periods?))"
     ),
+    r"^an? (?:\w+ )?certainty$",
     r"warranted (?:to|in (?:all|each|every))\b(?! (?:conclu|say|infer|assume))",
     r"assur(?:e|es|ed|edly)",
     (

@@ -66,7 +66,8 @@ _ENDORSED = re.compile(
     r"justified|spot on|not wrong|not exaggerating)(?: (?:to|in|that|when|about|here|"
     r"with|there)\b| \||$)|(?:we|i|one) (?:\w+ ){0,2}?(?:agree|concur|second|endorse|"
     r"share|subscribe)\b|(?:no|not an?|hardly an?) (?:exaggeration|overstatement)\b|"
-    r"not (?:exaggerat\w+|overstat\w+)\b|so (?:it|they) (?:is|are|does|do)(?: \||$))"
+    r"not (?:exaggerat\w+|overstat\w+)\b|keeps? (?:its|their|his|her|that) (?:word|"
+    r"promises?)|so (?:it|they) (?:is|are|does|do)(?: \||$))"
 )
 _TELLER_BEFORE = re.compile(
     rf"\baccording to (?:\w+ ){{0,2}}{_TELLS}|\bthe (?:words?|terms?|phrase) (?:\w+ "
@@ -120,7 +121,8 @@ _HOW_DONE = re.compile(
 )
 _NOTHING = re.compile(r"(?:did|does|do) |no |zero|useless|ineffective|without")
 _MAY_BE_SAID = re.compile(
-    r"do nothing|safe|harmless|no\b|worthless|useless|\w*effective|futile|without|is "
+    r"do nothing|saves?|safe|harmless|no\b|worthless|useless|\w*effective|futile|"
+    r"without|is "
     r"the"
 )
 # After "that", "if", "proof" and their like ("that it is safe is not known").
@@ -132,12 +134,15 @@ _LEFT_OPEN = re.compile(
     r"the same|what|yet)|weak|thin|limited|untested|needs?|unsupported|unfounded|"
     r"questionable|would (?:need|take|require)|(?:is|are) not to be|can not be "
     r"(?:given|made|claimed|offered|assumed|inferred|concluded|drawn|expected|"
-    r"supported|had)|goes beyond|go beyond|assumed|no (?:trial|study|data|evidence|"
+    r"supported|had)|goes beyond|go beyond|too far|premature|hasty|hype|misleading|"
+    r"an? (?:mistake|exaggeration|"
+    r"overstatement)|assumed|no (?:trial|study|data|evidence|"
     r"basis))\b"
 )
 _ASKED = re.compile(r"\b(?:that|if|when|why|what|calling|saying|to (?:call|say))\b")
 _NOUNS = re.compile(
-    r"proofs?|guarantees?|certainty|definitive|conclusive|cures?|miracles?|panacea|"
+    r"proofs?|proving|guarantees?|certainty|definitive|conclusive|cures?|miracles?|"
+    r"panacea|"
     r"breakthrough|complete \w+|full \w+|total \w+"
 )
 _SAFE_TO_SAY = re.compile(
@@ -259,14 +264,16 @@ _UNMASKED = re.compile(
     r"(?:myth|misprint|hype))\b"
 )
 # "There is no doubt that blinding was broken": sure of what a study lacks.
-_SURE = re.compile(r".*(?:doubt|certain|undoubted|indisputabl|clear|obvious|sure)")
+_SURE = re.compile(
+    r".*(?:doubt|certain|undoubted|indisputabl|clear|obvious|sure|definite)"
+)
 _SHORTCOMING = re.compile(
     r"\b(?<!no )(?:blinding|masking|unblinded|allocation|randomi[sz]ation|counted|"
     r"underpowered|small|too (?:few|short)|stopped|missing|unpublished|retracted|"
     r"(?:more|larger|longer|better|further) (?:\w+ )?(?:is|are|was|were) needed|weak|"
     r"will (?:\w+ )?(?:change|alter|move|shift)|old|not every|"
     r"weakness(?:es)?|bias(?:ed)?|broken|flaw(?:s|ed)?|imprecise|overlap\w*|share|"
-    r"lost|dropped|incomplete|selective(?:ly)?)\b"
+    r"lost|dropped|unreported|missed|incomplete|selective(?:ly)?)\b"
 )
 _NO_BIAS = re.compile(r"\b(?:no|not|never|free|without|excluded?|ruled|rules?)\b")
 _NEITHER = re.compile(r" (?:\w+ )?neither\b")
@@ -293,6 +300,8 @@ def is_taken_back(clause: str, match: re.Match[str], *, endorsed: bool) -> bool:
     if _DENIED.search(near) or _QUESTION.search(clause):
         return True
     if not endorsed and _is_told(clause, match):
+        return True
+    if before == "to " and match[0].startswith("prov"):  # what it would take
         return True
     if _MAY_BE_READ.search(before):
         return True
@@ -367,7 +376,8 @@ def _says_what_was_done(clause: str, match: re.Match[str]) -> bool:
     if re.match(r"guarant|assur|ensur|perfect", words) and _OF_METHOD.search(clause):
         return True
     if not re.match(
-        r"every|all\b|perfect|always|never|100|at all times|universal|each", words
+        r"every|all\b|perfect|always|never|100|at all times|universal|each|without exc",
+        words,
     ):
         return False
     if _OF_FIGURES.search(clause[: match.end()]) and not _HELPED.search(clause):
@@ -379,7 +389,7 @@ def _says_what_was_done(clause: str, match: re.Match[str]) -> bool:
     rest = clause[match.start() :]
     if _OF_STUDIES.search(rest) or _IN_STUDIES.search(rest):
         return True
-    if re.match(r"never (?:again|ever|worry|fear|mind)|always and", rest):
+    if re.match(r"never (?:again|ever|worry|fear|mind)|always (?:and|will$)", rest):
         return False
     done = _DONE.search(clause) and not _HELPED.search(clause)
     return bool(done) or not _EFFECT.search(clause)

@@ -60,7 +60,7 @@ class Weights:
         parts = {
             part: looks
             for part, looks in _parts(plain).items()
-            if looks and self._overclaiming[part] >= _SEVERAL
+            if looks.strip("|?") and self._overclaiming[part] >= _SEVERAL
         }
         part = max(parts, key=self._weight, default="")
         return parts[part] if part and self._weight(part) > 0 else ""

@@ -108,9 +108,11 @@ UNIVERSAL = (
         r"scale|oxygen|juice|cotton|humidity|nitrogen|ethanol|fruit|confidence "
         r"interval))"
     ),
-    r"(?:100|10|ten) (?:out )?of (?:100|10|ten)\b",
+    r"(?:100|20|10|ten|nine) (?:times )?(?:out )?of (?:100|20|10|ten|nine)\b",
+    r"(?:response|benefit|success|effect|relief|recovery|protection) is universal\b",
     (
-        r"(?:lasts? |works? |gone |cured |well |back |it |them |\w+s? )?(?:forever|"
+        r"(?:lasts? |works? |gone |cured |well |back |it |them |\w+s? )?"
+        r"(?<!took )(?<!takes )(?<!taken )(?:forever|"
         r"for ever\b)"
     ),
     (

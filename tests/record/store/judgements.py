@@ -118,7 +118,7 @@ def _every_verdict(trials):
         follows = kind in ("association", "prognosis")
         for verdict in sorted(verdicts_for(kind)):
             claim = make.a_claim(
-                text=f"Of the kind {kind}, judged: {verdict}",
+                text=f"Examplin for fever, of the kind {kind}, judged: {verdict}",
                 kind=kind,
                 asserts="raises" if verdict == "contradicted" else "lowers",
             )
@@ -158,7 +158,9 @@ def _judge(claim, base, verdict):
 
 def _every_certainty(trials):
     for certainty, levels in LEVELS.items():
-        claim = make.a_claim(text=f"Of {certainty} certainty", asserts="lowers")
+        claim = make.a_claim(
+            text=f"Examplin for fever, of {certainty} certainty", asserts="lowers"
+        )
         base = a_base_of(claim, trials, **SEARCH)
         verdict = "cant_say" if certainty == "very_low" else "supported"
         leaning = {"leaning": "supported"} if verdict == "cant_say" else {}
@@ -228,7 +230,9 @@ def _a_review(outcome, trial):
     )
     make.an_inclusion(review=review, listed_as="Trial, 1941", study=trial)
     make.an_inclusion(review=review, listed_as="Madeup, 1999")
-    claim = make.a_claim(text="Resting on a review", asserts="lowers")
+    claim = make.a_claim(
+        text="Examplin for fever, resting on a review", asserts="lowers"
+    )
     base = open_base(claim=claim, scope="review", review=review, by=reviewer)
     add_item(base=base, result=pooled, decision="included", by=reviewer)
     add_item(base=base, result=trial.results.get(), by=reviewer)
@@ -238,7 +242,9 @@ def _rounds(trials):
     """A round nobody has begun, one half in, one to agree on, one agreed, published."""
     editor, people = make.an_editor(), [make.a_reviewer(), make.another_reviewer()]
     for stage in ("called", "begun", "half", "differing", "agreed", "published"):
-        claim = make.a_claim(text=f"Its round is {stage}", asserts="lowers")
+        claim = make.a_claim(
+            text=f"Examplin for fever, its round is {stage}", asserts="lowers"
+        )
         base = a_base_of(claim, trials, **SEARCH)
         round = call_round(claim=claim, base=base, reviewers=people, by=editor)
         if stage == "called":
@@ -273,19 +279,21 @@ def _begin_grade(claim, reviewer):
 def _moved_on(trials, outcome):
     """Verdicts under which something moved: reworded, retracted, changed, corrected."""
     curator, editor = make.a_curator(), make.an_editor()
-    claim = make.a_claim(text="It was reworded since", asserts="lowers")
+    claim = make.a_claim(text="Examplin for fever, reworded since", asserts="lowers")
     graded(claim, a_base_of(claim, trials, **SEARCH))
     claim.refresh_from_db()
     reword_claim(
         claim=claim,
-        text="It was reworded since, in adults",
+        text="Examplin for fever, reworded since, in adults",
         by=curator,
         reason="As the trial says.",
     )
     own = [
         a_trial(f"Unsteady {year}", (10, 100, 30, 100), outcome) for year in (1, 2, 3)
     ]
-    claim = make.a_claim(text="Its trials moved since", asserts="lowers")
+    claim = make.a_claim(
+        text="Examplin for fever, its trials moved since", asserts="lowers"
+    )
     base = a_base_of(claim, own, **SEARCH)
     claim = graded(claim, base)
     add_notice(
@@ -297,7 +305,9 @@ def _moved_on(trials, outcome):
     )
     edit_result(result=own[1].results.get(), events_1=9, by=curator, reason="Misread.")
     copy_base(base=base, by=make.a_reviewer())
-    claim = make.a_claim(text="Its verdict was corrected", asserts="lowers")
+    claim = make.a_claim(
+        text="Examplin for fever, its verdict was corrected", asserts="lowers"
+    )
     claim = graded(claim, a_base_of(claim, trials, **SEARCH))
     correct(
         claim=claim,
@@ -312,7 +322,7 @@ def _moved_on(trials, outcome):
 def _related(trials):
     curator, editor = make.a_curator(), make.an_editor()
     centre = add_claim(
-        text="It is related in every way",
+        text="Examplin for fever, related in every way",
         kind="effect",
         asserts="lowers",
         topics=["Made-up coughs"],
@@ -322,7 +332,9 @@ def _related(trials):
         other = make.a_claim(text=f"Related: {kind}")
         relate_claims(source=other, target=centre, kind=kind, by=curator)
     for undone in (False, True):
-        merged = make.a_claim(text="The same in other words", asserts="lowers")
+        merged = make.a_claim(
+            text="Examplin for fever, the same in other words", asserts="lowers"
+        )
         make.an_anchor(mention=make.a_mention(claim=merged))
         file_claim(claim=merged, topic=add_topic(name="Fevers", by=curator), by=curator)
         a_base_of(merged, trials[:1])

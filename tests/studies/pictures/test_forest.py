@@ -161,7 +161,7 @@ def test_endless_intervals_end_in_arrows_and_do_not_flatten_the_others():
         for line in mark.iter(f"{SVG}line")
     ]
     assert lengths[1] > lengths[0] / 4
-    assert "1.10 (2e-08 to 40,000,000.00)" in picture.texts
+    assert "1.10 (2 × 10⁻⁸ to 40,000,000.00)" in picture.texts
 
 
 def test_the_pooled_interval_that_goes_on_has_arrows_too():
