@@ -85,8 +85,8 @@ _READ = {
     ),
     "result__": tuple(column.name for column in Result._meta.concrete_fields),
     "result__study__": (
-        *("label", "year", "design", "design_words", "allocation", "consecutive"),
-        *("status", "sample_size", "sample"),
+        *("label", "title", "year", "design", "design_words", "allocation"),
+        *("consecutive", "status", "sample_size", "sample", "population"),
         *("intervention", "comparator", "registration", "funding"),
     ),
     "result__outcome__": ("name", "unit", "better", "importance", "complement_of"),
