@@ -15,6 +15,7 @@ from core.rounds import RoundKind
 from evidence.grades.rounds import GRADING
 from evidence.models import ClaimAssignment, ClaimRound, Comment, SentBack
 from evidence.people.words import Lacks
+from evidence.talk.models import ROUNDS, waits_for_a_round
 from evidence.talk.records import records_of
 from studies.appraisals.rounds import APPRAISING
 from studies.figures import result_in_words
@@ -105,23 +106,40 @@ class OwnedRounds:
 
 
 def unanswered_threads(viewer: User | None) -> Iterator[Ownerless]:
-    """Open threads whose writer is not there any more, as far as they are public.
+    """Open threads whose writer is not there any more.
 
-    What was said in a closed round is nobody's but its writer's until that opens.
+    What was said in a closed round stays its writer's until that opens: of it this says
+    no more than that there is something, and nothing to who judges in that round.
     """
-    threads = Comment.objects.open().filter(parent=None, by__is_active=False)
-    rows = list(threads.select_related("by").order_by("pk"))
+    threads = Comment.unfiltered.open().filter(parent=None, by__is_active=False)
+    waiting = set(_that_wait(threads).values_list("pk", flat=True))
+    told = set(_that_wait(threads, viewer).values_list("pk", flat=True))
+    rows = threads.exclude(pk__in=waiting - told).select_related("by").order_by("pk")
     named = [(each.about, each.row_id) for each in rows]
     records = records_of(named, viewer or AnonymousUser())
     for each in rows:
         if record := records.get((each.about, each.row_id)):
+            words = _NOT_READ_YET if each.pk in waiting else each.text
             yield Ownerless(
                 key=f"{Lacks.WRITER}-comment-{each.pk}",
                 lacks=Lacks.WRITER,
-                about=f"{record.called}: {each.text}",
+                about=f"{record.called}: {words}",
                 address=f"{record.talk}#comment-{each.pk}",
                 who=(str(each.by),),
             )
+
+
+_NOT_READ_YET = "said in a round that has not opened, and read once it has"
+
+
+def _that_wait(threads: QuerySet[Any], viewer: User | None = None) -> QuerySet[Any]:
+    """Those said in closed rounds, without such as the viewer judges in."""
+    found = threads.filter(waits_for_a_round())
+    for column, kind in ROUNDS.items() if viewer else ():
+        theirs = kind._default_manager.running().filter(assignments__reviewer=viewer)
+        ids = list(theirs.values_list("pk", flat=True))
+        found = found.exclude(**{f"{column}__overlap": ids})
+    return found
 
 
 def disputed_results(viewer: User | None) -> Iterator[Ownerless]:
