@@ -98,8 +98,11 @@ _READ = {
     "result__checked_by__": ("display_name",),
     "result__disputed_by__": ("display_name",),
     "result__second_hand_source__": ("quote", "version__article__title"),
-    "passage__": ("quote", "place", "read_on", "jurisdiction", "withdrawn_reason"),
-    "passage__reference__": (*_RECORD, "abstract"),
+    "passage__": (
+        *("quote", "place", "read_on", "jurisdiction"),
+        *("withdrawn_at", "withdrawn_reason"),
+    ),
+    "passage__reference__": (*_RECORD, "type", "publisher", "abstract"),
 }
 _ITEMS = (  # slow to build: once
     EvidenceItem.objects.select_related(
