@@ -424,6 +424,14 @@ def _notes(
         notes.append(
             f"Weighted and ordinal figures leave out what is no level: {beside}."
         )
+    paired = int(_kinds(ratings, len(ratings.categories))[1].sum())
+    if any(pair.n == 1 and pair.kappa is not None for pair in pairs) or (
+        paired == 1 and alpha["nominal"] is not None
+    ):
+        notes.append(
+            "A kappa or alpha of one unit alone is 0 wherever its raters differ: it "
+            "tells nothing of how they agree."
+        )
     if len(ratings.raters) > 1 and alpha["nominal"] is None:
         notes.append(
             "Alpha is not estimable: it needs two ratings of a unit and two values."
