@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
 from accounts.permissions import Permission, roles_that_may
-from articles.checks.questions import CHECKING
+from articles.checks.questions import CHECKING, question_of
 from articles.models import MentionRound
 from core.rounds import RoundKind
 from evidence.grades.rounds import GRADING
@@ -17,6 +17,7 @@ from evidence.models import ClaimAssignment, ClaimRound, Comment, SentBack
 from evidence.people.words import Lacks
 from evidence.talk.models import ROUNDS, waits_for_a_round
 from evidence.talk.records import records_of
+from studies.appraisals.catalogue import instrument_name
 from studies.appraisals.rounds import APPRAISING
 from studies.figures import result_in_words
 from studies.models import Result, StudyRound
@@ -49,13 +50,14 @@ class Ownerless:
 class OwnedRounds:
     """One kind of round, as the list of what has no owner reads it.
 
-    ``subject`` is the round's column that names what is judged, ``page`` where a round
-    is looked after.
+    ``subject`` is the noun of what is judged, ``named`` says of what it is and what is
+    asked of it, ``page`` is where a round is looked after.
     """
 
     kind: RoundKind[Any, Any]
     rounds: QuerySet[Any]
     subject: str
+    named: Callable[[Any], str]
     page: str
 
     def without_owner(self, viewer: User | None) -> Iterator[Ownerless]:
@@ -88,13 +90,12 @@ class OwnedRounds:
         return self.kind.places.objects.standing().filter(round=OuterRef("pk"))
 
     def _row(self, round: Any, lacks: Lacks, places: int = 0) -> Ownerless:
-        about = getattr(round, self.subject)
         rows = self.kind.places.objects.filter(round=round).select_related("reviewer")
         people = [place.reviewer for place in rows.order_by("pk")]
         return Ownerless(
             key=f"{lacks}-{self.subject}-{round.pk}",
             lacks=lacks,
-            about=str(about),
+            about=self.named(round),
             address=self.page.format(round),
             places=places,
             who=tuple(
@@ -175,6 +176,18 @@ def sent_back_to_nobody(viewer: User | None) -> Iterator[Ownerless]:
         )
 
 
+def _appraised(round: StudyRound) -> str:
+    """What a round appraises, and by which instrument."""
+    outcome = f", {round.result.outcome.name}" if round.result else ""
+    return f"{round.study}{outcome}: {round.instrument_name}"
+
+
+def _checked(round: MentionRound) -> str:
+    """The words a round checks, against what, and what it asks."""
+    of = f"{round.citation.cited_work.label}: " if round.citation else ""
+    return f"{round.mention} {of}{question_of(round).words}"
+
+
 # Whatever else people hold joins here: a function of the viewer that yields what has no
 # owner.
 SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
@@ -182,18 +195,25 @@ SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
         kind=GRADING,
         rounds=ClaimRound.objects.select_related("claim").order_by("pk"),
         subject="claim",
+        named=lambda round: str(round.claim),
         page="/claims/{0.claim_id}/rounds/",
     ).without_owner,
     OwnedRounds(
         kind=APPRAISING,
-        rounds=StudyRound.objects.select_related("study").order_by("pk"),
+        rounds=StudyRound.objects.select_related("study", "result__outcome")
+        .annotate(instrument_name=instrument_name())
+        .order_by("pk"),
         subject="study",
+        named=_appraised,
         page="/studies/{0.study_id}/appraisals/{0.pk}/",
     ).without_owner,
     OwnedRounds(
         kind=CHECKING,
-        rounds=MentionRound.objects.standing().select_related("mention").order_by("pk"),
+        rounds=MentionRound.objects.standing()
+        .select_related("mention", "citation__cited_work")
+        .order_by("pk"),
         subject="mention",
+        named=_checked,
         page="/mention-rounds/{0.pk}/",
     ).without_owner,
     unanswered_threads,
