@@ -112,7 +112,8 @@ def unanswered_threads(viewer: User | None) -> Iterator[Ownerless]:
     What was said in a closed round stays its writer's until that opens: of it this says
     no more than that there is something, and nothing to who judges in that round.
     """
-    threads = Comment.unfiltered.open().filter(parent=None, by__is_active=False)
+    gone = User.objects.filter(is_active=False).values_list("pk", flat=True)
+    threads = Comment.objects.or_by(list(gone)).open().filter(parent=None, by__in=gone)
     waiting = set(_that_wait(threads).values_list("pk", flat=True))
     told = set(_that_wait(threads, viewer).values_list("pk", flat=True))
     rows = threads.exclude(pk__in=waiting - told).select_related("by").order_by("pk")
