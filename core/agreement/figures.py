@@ -425,12 +425,10 @@ def _notes(
             f"Weighted and ordinal figures leave out what is no level: {beside}."
         )
     paired = int(_kinds(ratings, len(ratings.categories))[1].sum())
-    if any(pair.n == 1 and pair.kappa is not None for pair in pairs) or (
-        paired == 1 and alpha["nominal"] is not None
-    ):
+    if paired == 1 or any(pair.n == 1 and pair.kappa is not None for pair in pairs):
         notes.append(
-            "A kappa or alpha of one unit alone is 0 wherever its raters differ: it "
-            "tells nothing of how they agree."
+            "One unit alone tells nothing of how its raters agree: kappa and alpha are "
+            "0 there wherever they differ."
         )
     if len(ratings.raters) > 1 and alpha["nominal"] is None:
         notes.append(
