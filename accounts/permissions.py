@@ -154,10 +154,11 @@ def kept_out(person: "User", subject: Model) -> Refused | None:
     return next(filter(None, refusals), None)
 
 
-def refuse_kept_out(person: "User", subject: Model) -> None:
+def refuse_kept_out(person: "User", subject: Model, *, noting: bool = True) -> None:
     """Raise Refused where a conflict of interest keeps a person from judging something.
 
-    ``KEPT_OUT_BY`` names the functions that know of them, on floors above this one.
+    ``KEPT_OUT_BY`` names the functions that know of them, on floors above this one;
+    ``noting`` false, where others could tell from it who is at work, keeps no others.
     """
     for path in settings.KEPT_OUT_BY:
-        import_string(path)(person, subject)
+        import_string(path)(person, subject, noting=noting)

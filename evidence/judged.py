@@ -85,8 +85,8 @@ _READ = {
     ),
     "result__": tuple(column.name for column in Result._meta.concrete_fields),
     "result__study__": (
-        *("label", "year", "design", "design_words", "allocation", "consecutive"),
-        *("status", "sample_size", "sample"),
+        *("label", "title", "year", "design", "design_words", "allocation"),
+        *("consecutive", "status", "sample_size", "sample", "population"),
         *("intervention", "comparator", "registration", "funding"),
     ),
     "result__outcome__": ("name", "unit", "better", "importance", "complement_of"),
@@ -98,8 +98,11 @@ _READ = {
     "result__checked_by__": ("display_name",),
     "result__disputed_by__": ("display_name",),
     "result__second_hand_source__": ("quote", "version__article__title"),
-    "passage__": ("quote", "place", "read_on", "jurisdiction", "withdrawn_reason"),
-    "passage__reference__": (*_RECORD, "abstract"),
+    "passage__": (
+        *("quote", "place", "read_on", "jurisdiction"),
+        *("withdrawn_at", "withdrawn_reason"),
+    ),
+    "passage__reference__": (*_RECORD, "type", "publisher", "abstract"),
 }
 _ITEMS = (  # slow to build: once
     EvidenceItem.objects.select_related(

@@ -106,7 +106,7 @@ def refuse_to_settle(round: MentionRound, by: User) -> None:
 def _place_of(by: User, round: MentionRound, revision: int | None) -> MentionAssignment:
     """The reviewer's own place in a round that is not open yet."""
     require(by, Permission.CHECK_SUPPORT)
-    refuse_to_check(by, round.mention)
+    refuse_to_check(by, round.mention, noting=False)
     return CHECKING.place_to_judge(round, by, revision)
 
 

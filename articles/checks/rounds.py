@@ -97,7 +97,7 @@ def _was_checked(round: MentionRound) -> bool:
     return checks.filter(mention=round.mention, superseded_at=None).exists()
 
 
-def refuse_to_check(person: User, mention: Mention) -> None:
+def refuse_to_check(person: User, mention: Mention, *, noting: bool = True) -> None:
     """Raise Refused, naming them, where a person may not check a mention."""
     if not can(person, Permission.CHECK_SUPPORT):
         raise Refused(
@@ -105,7 +105,7 @@ def refuse_to_check(person: User, mention: Mention) -> None:
             field="reviewers",
         )
     if mention.claim:
-        refuse_kept_out(person, mention.claim)
+        refuse_kept_out(person, mention.claim, noting=noting)
 
 
 def refuse_lapsed(round: MentionRound) -> None:

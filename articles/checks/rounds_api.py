@@ -11,7 +11,7 @@ from accounts.api import Needs
 from accounts.permissions import Permission
 from accounts.rounds_api import FOR_THE_ASKER, ForTheAskerSerializer, for_the_asker
 from articles import words
-from articles.checks.judging import agree_on_check, submit_check
+from articles.checks.judging import agree_on_check, save_check, submit_check
 from articles.checks.questions import CHECKING, question_of
 from articles.checks.round_forms import NewMentionRoundForm, ReplacingForm, ReviewerForm
 from articles.checks.rounds import (
@@ -49,6 +49,14 @@ class CheckForm(Form):
     aspects = forms.MultipleChoiceField(choices=words.Aspect.pairs, required=False)
     note = forms.CharField(required=False)
     reason = forms.CharField(required=False, max_length=2000)
+
+
+class CheckDraftForm(CheckForm):
+    """An answer to what a round asks, however incomplete."""
+
+    answer = forms.ChoiceField(
+        choices=[*words.Support.pairs(), *words.Wording.pairs()], required=False
+    )
 
 
 class MentionRoundFilter(filters.FilterSet):
@@ -111,18 +119,22 @@ class MentionJudgementSerializer(serializers.ModelSerializer):
 class MentionRoundDetailSerializer(ForTheAskerSerializer, MentionRoundSerializer):
     """With its checks once it is open, and what the asker may know before.
 
-    One's own check is there before. ``reviewer`` is empty where names stay hidden until
-    they agreed.
+    One's own check is there before, and one's own ``draft`` as it was left;
+    ``reviewer`` is empty where names stay hidden until they agreed.
     """
 
+    draft = serializers.SerializerMethodField()
     checks = MentionJudgementSerializer(many=True)
 
     class Meta(MentionRoundSerializer.Meta):
         fields = [
             *MentionRoundSerializer.Meta.fields,
             *FOR_THE_ASKER,
-            "checks",
+            *("draft", "checks"),
         ]
+
+    def get_draft(self, row) -> dict | None:
+        return row["draft"]
 
 
 class MentionRoundViewSet(WriteViewSet):
@@ -134,7 +146,8 @@ class MentionRoundViewSet(WriteViewSet):
     permission_classes = [Needs]
     needs = {
         **dict.fromkeys(
-            ["create", "take", "give_back", "check", "settle"], Permission.CHECK_SUPPORT
+            ["create", "take", "give_back", "draft", "check", "settle"],
+            Permission.CHECK_SUPPORT,
         ),
         **dict.fromkeys(
             ["assign", "replace", "fewer", "call_off"], Permission.OPEN_ROUNDS
@@ -173,6 +186,8 @@ class MentionRoundViewSet(WriteViewSet):
                 round = self.writable().get(pk=row["id"])
                 user = self.request.user
                 row |= for_the_asker(CHECKING, round, user, Permission.CHECK_SUPPORT)
+                own = round.assignments.standing().filter(reviewer=user.pk)
+                row["draft"] = own.values_list("draft", flat=True).first() or None
         return super().present(rows)
 
     @makes(NewMentionRoundForm, "NewMentionRound")
@@ -211,6 +226,12 @@ class MentionRoundViewSet(WriteViewSet):
         call_off_mention_round(round=round, by=request.user, reason=said["reason"])
         return Response(status=204)
 
+    @step(CheckDraftForm, "CheckDraft")
+    def draft(self, request, round, said):
+        """Keep one's own check as it stands; nobody else sees it."""
+        form, reason = _asked(round, said)
+        save_check(round=round, by=request.user, draft=form.data, reason=reason)
+
     @step(CheckForm, "NewCheck")
     def check(self, request, round, said):
         """Hand in one's own check; it stays hidden until all are in."""
@@ -224,19 +245,30 @@ class MentionRoundViewSet(WriteViewSet):
 
 def _answer(round, said):
     """What a body answers to what a round asks; Refused where it answers otherwise."""
+    form, reason = _asked(round, said)
+    problems = []
+    for name, sentences in form.errors.items():
+        field = "" if name == NON_FIELD_ERRORS else name
+        problems += [FieldProblem(field, sentence) for sentence in sentences]
+    _refuse(problems)
+    return {"said": form.cleaned_data, "reason": reason}
+
+
+def _asked(round, said):
+    """A body as the form of what a round asks, and why; Refused where it asks else."""
     question = question_of(round)
     said.pop("revision")  # a judgement's own rows decide, not the round's state
     reason = said.pop("reason")
     form = question.form({name: said.pop(name) for name in question.fields})
-    problems = [
+    _refuse(
         FieldProblem(name, "This round asks the other question.")
         for name, value in said.items()
         if value
-    ]
-    for name, sentences in form.errors.items():
-        field = "" if name == NON_FIELD_ERRORS else name
-        problems += [FieldProblem(field, sentence) for sentence in sentences]
-    if problems:
+    )
+    return form, reason
+
+
+def _refuse(problems):
+    if problems := list(problems):
         sentences = dict.fromkeys(one.sentence for one in problems)
         raise Refused(" ".join(sentences), problems=problems)
-    return {"said": form.cleaned_data, "reason": reason}

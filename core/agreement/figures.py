@@ -424,6 +424,12 @@ def _notes(
         notes.append(
             f"Weighted and ordinal figures leave out what is no level: {beside}."
         )
+    paired = int(_kinds(ratings, len(ratings.categories))[1].sum())
+    if paired == 1 or any(pair.n == 1 and pair.kappa is not None for pair in pairs):
+        notes.append(
+            "One unit alone tells nothing of how its raters agree: kappa and alpha are "
+            "0 there wherever they differ."
+        )
     if len(ratings.raters) > 1 and alpha["nominal"] is None:
         notes.append(
             "Alpha is not estimable: it needs two ratings of a unit and two values."

@@ -171,12 +171,17 @@ def _list(**said: Any) -> serializers.ListField:
     return serializers.ListField(child=serializers.CharField(), **said)
 
 
+def _rows(**said: Any) -> serializers.ListField:
+    return serializers.ListField(child=serializers.IntegerField(), **said)
+
+
 def _texts(**said: Any) -> serializers.DictField:
     return serializers.DictField(child=serializers.CharField(), **said)
 
 
 _FIELDS: tuple[tuple[type[forms.Field], Callable[..., serializers.Field]], ...] = (
     (forms.BooleanField, serializers.BooleanField),
+    (forms.ModelMultipleChoiceField, _rows),  # it is a choice of one as well
     (forms.ModelChoiceField, serializers.IntegerField),
     (forms.FloatField, serializers.FloatField),
     (forms.IntegerField, serializers.IntegerField),
@@ -184,6 +189,7 @@ _FIELDS: tuple[tuple[type[forms.Field], Callable[..., serializers.Field]], ...] 
     (_LISTS, _list),
     (forms.JSONField, _texts),
 )
+_NEVER_NULL = (serializers.BooleanField, _list, _rows)
 
 
 @cache
@@ -212,6 +218,6 @@ def _described(field: forms.Field, *, changes: bool) -> serializers.Field:
     said = {"required": required, "help_text": " · ".join(filter(None, words))}
     for kind, described in _FIELDS:
         if isinstance(field, kind):
-            empty = field.required or kind in (forms.BooleanField, _LISTS)
+            empty = field.required or described in _NEVER_NULL
             return described(**said, **({} if empty else {"allow_null": True}))
     return serializers.CharField(allow_blank=not field.required, **said)

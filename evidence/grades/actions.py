@@ -293,6 +293,7 @@ def publish_verdict(
     lock(claim)
     expect_revision(claim, revision)
     refuse_another_grade(claim, grade)
+    refuse_conflict(by, claim)
     refuse_to_publish(claim, by)
     if claim.newer_standing:
         return publish_newer(claim=claim, by=by, why=reason)

@@ -6,7 +6,7 @@ The same shape is kept as a draft (JSON, however incomplete) and handed in.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from typing import Any
 
 from claims.words import Certainty
@@ -88,9 +88,10 @@ class GradeForm:
         plain = {**said}
         plain["groups"] = tuple(_group(group) for group in said.get("groups", ()))
         plain["readings"] = tuple(
-            _made(ReadingForm, r) for r in said.get("readings", ())
+            _made(ReadingForm, reading, "A reading", "readings.")
+            for reading in said.get("readings", ())
         )
-        return _made(cls, plain)
+        return _made(cls, plain, "A grade")
 
     def as_json(self) -> dict[str, Any]:
         """The form as plain JSON types."""
@@ -116,7 +117,9 @@ def _group(said: Mapping[str, Any]) -> GroupForm:
     if unknown:
         raise Refused(f"GRADE has no domain {unknown}.")
     numbers = {name: _level(name, value) for name, value in levels.items()}
-    return _made(GroupForm, {**said, "levels": numbers})
+    return _made(
+        GroupForm, {**said, "levels": numbers}, "A group of designs", "groups."
+    )
 
 
 def _level(name: str, value: Any) -> int | None:
@@ -129,16 +132,21 @@ def _level(name: str, value: Any) -> int | None:
     return level
 
 
-def _made(form: type, said: Mapping[str, Any]) -> Any:
+def _made(form: type, said: Mapping[str, Any], noun: str, path: str = "") -> Any:
+    """The form of what was said; Refused names what ``noun`` has not, or lacks."""
     known = {each.name for each in fields(form)}
-    unknown = ", ".join(sorted(set(said) - known))
-    if unknown:
-        raise Refused(f"A grade has no such field: {unknown}.")
-    try:
-        return form(**said)
-    except TypeError as error:
-        missing = str(error).rpartition("argument")[2].lstrip("s: ")
-        raise Refused(f"The grade lacks {missing}.") from error
+    if unknown := sorted(set(said) - known):
+        sentence = f"{noun} has no such field: {', '.join(unknown)}."
+        raise Refused(sentence, field=path + unknown[0])
+    needed = [each.name for each in fields(form) if _is_needed(each)]
+    if missing := [name for name in needed if name not in said]:
+        sentence = f"{noun} needs its {' and its '.join(missing)}."
+        raise Refused(sentence, field=path + missing[0])
+    return form(**said)
+
+
+def _is_needed(name: Field[Any]) -> bool:
+    return name.default is MISSING and name.default_factory is MISSING
 
 
 # --- rows ---

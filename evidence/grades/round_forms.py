@@ -3,44 +3,17 @@
 from django import forms
 
 from accounts import round_forms
-from accounts.models import User
 from accounts.permissions import Permission
-from core.forms import TWO_LINES, Form
-from core.rounds import MOST_WANTED
 
 
-class CallForm(Form):
+class CallForm(round_forms.CallForm):
     """How many grade, who is asked by name, and why the claim is graded again."""
 
-    wanted = forms.IntegerField(
-        label="How many reviewers grade, each alone",
-        initial=2,
-        min_value=1,
-        max_value=MOST_WANTED,
+    to_judge = Permission.GRADE
+    wanted = round_forms.how_many("How many reviewers grade, each alone")
+    reason = round_forms.why_again(
+        "Needed where the claim was graded in a round before."
     )
-    reviewers = forms.ModelMultipleChoiceField(
-        label="Reviewers asked by name",
-        queryset=User.objects.none(),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="All of them are asked, also where they are more than that; places "
-        "beyond theirs are on offer: any reviewer may take one.",
-    )
-    names_hidden = forms.BooleanField(
-        label="Hide whose judgement is whose until they agreed on one", required=False
-    )
-    reason = forms.CharField(
-        label="Why",
-        required=False,
-        max_length=2000,
-        widget=TWO_LINES,
-        help_text="Needed where the claim was graded in a round before.",
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["reviewers"].queryset = User.objects.who_may(Permission.GRADE)
-        self.fields["reviewers"].empty_label = None  # nobody is no choice
 
 
 class NewRoundForm(CallForm):

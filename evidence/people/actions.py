@@ -18,13 +18,14 @@ def close_account(
 ) -> list[Ownerless]:
     """Close an account, and hand back what of theirs has no owner from now on.
 
+    As far as whoever closes it may know, who may judge in a round of theirs.
     Their places in rounds that have not opened are on offer; what they drafted and
     handed in stays theirs. Where nobody is left to settle a difference, an editor is:
     both stand in the list of what has no owner, from this step on.
     """
-    before = {each.key for each in left_without_an_owner()}
+    before = {each.key for each in left_without_an_owner(by)}
     close(by=by, user=user, reason=reason, revision=revision)
-    return [each for each in left_without_an_owner() if each.key not in before]
+    return [each for each in left_without_an_owner(by) if each.key not in before]
 
 
 @action

@@ -9,13 +9,15 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
 from accounts.permissions import Permission, roles_that_may
-from articles.checks.questions import CHECKING
+from articles.checks.questions import CHECKING, question_of
 from articles.models import MentionRound
 from core.rounds import RoundKind
 from evidence.grades.rounds import GRADING
 from evidence.models import ClaimAssignment, ClaimRound, Comment, SentBack
 from evidence.people.words import Lacks
+from evidence.talk.models import ROUNDS, waits_for_a_round
 from evidence.talk.records import records_of
+from studies.appraisals.catalogue import instrument_name
 from studies.appraisals.rounds import APPRAISING
 from studies.figures import result_in_words
 from studies.models import Result, StudyRound
@@ -48,13 +50,14 @@ class Ownerless:
 class OwnedRounds:
     """One kind of round, as the list of what has no owner reads it.
 
-    ``subject`` is the round's column that names what is judged, ``page`` where a round
-    is looked after.
+    ``subject`` is the noun of what is judged, ``named`` says of what it is and what is
+    asked of it, ``page`` is where a round is looked after.
     """
 
     kind: RoundKind[Any, Any]
     rounds: QuerySet[Any]
     subject: str
+    named: Callable[[Any], str]
     page: str
 
     def without_owner(self, viewer: User | None) -> Iterator[Ownerless]:
@@ -87,13 +90,12 @@ class OwnedRounds:
         return self.kind.places.objects.standing().filter(round=OuterRef("pk"))
 
     def _row(self, round: Any, lacks: Lacks, places: int = 0) -> Ownerless:
-        about = getattr(round, self.subject)
         rows = self.kind.places.objects.filter(round=round).select_related("reviewer")
         people = [place.reviewer for place in rows.order_by("pk")]
         return Ownerless(
             key=f"{lacks}-{self.subject}-{round.pk}",
             lacks=lacks,
-            about=str(about),
+            about=self.named(round),
             address=self.page.format(round),
             places=places,
             who=tuple(
@@ -105,23 +107,41 @@ class OwnedRounds:
 
 
 def unanswered_threads(viewer: User | None) -> Iterator[Ownerless]:
-    """Open threads whose writer is not there any more, as far as they are public.
+    """Open threads whose writer is not there any more.
 
-    What was said in a closed round is nobody's but its writer's until that opens.
+    What was said in a closed round stays its writer's until that opens: of it this says
+    no more than that there is something, and nothing to who judges in that round.
     """
-    threads = Comment.objects.open().filter(parent=None, by__is_active=False)
-    rows = list(threads.select_related("by").order_by("pk"))
+    gone = User.objects.filter(is_active=False).values_list("pk", flat=True)
+    threads = Comment.objects.or_by(list(gone)).open().filter(parent=None, by__in=gone)
+    waiting = set(_that_wait(threads).values_list("pk", flat=True))
+    told = set(_that_wait(threads, viewer).values_list("pk", flat=True))
+    rows = threads.exclude(pk__in=waiting - told).select_related("by").order_by("pk")
     named = [(each.about, each.row_id) for each in rows]
     records = records_of(named, viewer or AnonymousUser())
     for each in rows:
         if record := records.get((each.about, each.row_id)):
+            words = _NOT_READ_YET if each.pk in waiting else each.text
             yield Ownerless(
                 key=f"{Lacks.WRITER}-comment-{each.pk}",
                 lacks=Lacks.WRITER,
-                about=f"{record.called}: {each.text}",
+                about=f"{record.called}: {words}",
                 address=f"{record.talk}#comment-{each.pk}",
                 who=(str(each.by),),
             )
+
+
+_NOT_READ_YET = "said in a round that has not opened, and read once it has"
+
+
+def _that_wait(threads: QuerySet[Any], viewer: User | None = None) -> QuerySet[Any]:
+    """Those said in closed rounds, without such as the viewer judges in."""
+    found = threads.filter(waits_for_a_round())
+    for column, kind in ROUNDS.items() if viewer else ():
+        theirs = kind._default_manager.running().filter(assignments__reviewer=viewer)
+        ids = list(theirs.values_list("pk", flat=True))
+        found = found.exclude(**{f"{column}__overlap": ids})
+    return found
 
 
 def disputed_results(viewer: User | None) -> Iterator[Ownerless]:
@@ -157,6 +177,18 @@ def sent_back_to_nobody(viewer: User | None) -> Iterator[Ownerless]:
         )
 
 
+def _appraised(round: StudyRound) -> str:
+    """What a round appraises, and by which instrument."""
+    outcome = f", {round.result.outcome.name}" if round.result else ""
+    return f"{round.study}{outcome}: {round.instrument_name}"
+
+
+def _checked(round: MentionRound) -> str:
+    """The words a round checks, against what, and what it asks."""
+    of = f"{round.citation.cited_work.label}: " if round.citation else ""
+    return f"{round.mention} {of}{question_of(round).words}"
+
+
 # Whatever else people hold joins here: a function of the viewer that yields what has no
 # owner.
 SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
@@ -164,18 +196,25 @@ SOURCES: tuple[Callable[[User | None], Iterator[Ownerless]], ...] = (
         kind=GRADING,
         rounds=ClaimRound.objects.select_related("claim").order_by("pk"),
         subject="claim",
+        named=lambda round: str(round.claim),
         page="/claims/{0.claim_id}/rounds/",
     ).without_owner,
     OwnedRounds(
         kind=APPRAISING,
-        rounds=StudyRound.objects.select_related("study").order_by("pk"),
+        rounds=StudyRound.objects.select_related("study", "result__outcome")
+        .annotate(instrument_name=instrument_name())
+        .order_by("pk"),
         subject="study",
+        named=_appraised,
         page="/studies/{0.study_id}/appraisals/{0.pk}/",
     ).without_owner,
     OwnedRounds(
         kind=CHECKING,
-        rounds=MentionRound.objects.standing().select_related("mention").order_by("pk"),
+        rounds=MentionRound.objects.standing()
+        .select_related("mention", "citation__cited_work")
+        .order_by("pk"),
         subject="mention",
+        named=_checked,
         page="/mention-rounds/{0.pk}/",
     ).without_owner,
     unanswered_threads,

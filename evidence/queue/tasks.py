@@ -269,7 +269,7 @@ def _check(place: Any) -> Said:
 
 
 def _check_difference(round: Any) -> Said:
-    why = "All checks are in; what you agree on is not stored yet."
+    why = f"{_checked(round)} All are in; what you agree on is not stored yet."
     address = reverse("check-differences", args=[round.pk])
     return Said(round.words, why, address, round.mention.claim_id, round.opened_at)
 

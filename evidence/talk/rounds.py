@@ -66,7 +66,8 @@ WAYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 def judged_by(user: User, about: str, row_id: int) -> dict[str, list[int]]:
     """The closed rounds a person judges in that a record belongs to, by their column.
 
-    A remark on it may tell how they judge, so it waits until those rounds open.
+    A remark on it may tell how they judge, so it waits until those rounds open. What
+    they judge alone nobody else is blind to: there is no round to wait for.
     """
     found: dict[str, list[int]] = {}
     for column, kind in ROUNDS.items():
@@ -77,6 +78,7 @@ def judged_by(user: User, about: str, row_id: int) -> dict[str, list[int]]:
         rounds = kind._default_manager.running().filter(
             reduce(or_, (Q(**{way: row_id}) for way in ways)),
             assignments__reviewer=user.pk,
+            wanted__gt=1,
         )
         ids = rounds.order_by("pk").values_list("pk", flat=True).distinct()
         found[column] = list(ids)

@@ -119,6 +119,7 @@ def agree_on_appraisal(
         )
     if StudyRound.objects.of_same(round).filter(pk__gt=round.pk).exists():
         raise Refused("A later round was called on this; agree on that one.")
+    refuse_to_appraise(by, round.study)
     sheet = _whole(round, form)
     drop_form(round, by)
     return _store(round, sheet, by, is_consensus=True, settled=dict(settled or {}))
@@ -137,7 +138,7 @@ def may_settle(round: StudyRound, user: Visitor) -> bool:
 def _place_of(by: User, round: StudyRound, revision: int | None) -> StudyAssignment:
     """The reviewer's own place in a round that is not open yet."""
     require(by, Permission.APPRAISE)
-    refuse_to_appraise(by, round.study)
+    refuse_to_appraise(by, round.study, noting=False)
     return APPRAISING.place_to_judge(round, by, revision)
 
 

@@ -106,14 +106,14 @@ def _instrument_for(study: Study, result: Result | None, key: str) -> Instrument
     return tool
 
 
-def refuse_to_appraise(person: User, study: Study) -> None:
+def refuse_to_appraise(person: User, study: Study, *, noting: bool = True) -> None:
     """Raise Refused, naming them, where a person may not appraise a study."""
     if not can(person, Permission.APPRAISE):
         raise Refused(
             f"{person} may not appraise studies: that needs a reviewer.",
             field="reviewers",
         )
-    refuse_kept_out(person, study)
+    refuse_kept_out(person, study, noting=noting)
 
 
 @action

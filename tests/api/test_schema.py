@@ -41,6 +41,13 @@ def test_the_page_shows_the_script_of_the_docs(client, db):
     assert escape(SCRIPT) in client.get("/api/docs/").content.decode()
 
 
+def test_several_rows_are_a_list_of_numbers(client, db):
+    bodies = client.get(SCHEMA).json()["components"]["schemas"]
+    for body in ("NewRound", "NewStudyRound", "NewMentionRound"):
+        told = bodies[body]["properties"]["reviewers"]
+        assert (told["type"], told["items"]) == ("array", {"type": "integer"})
+
+
 def test_every_write_says_how_it_is_let_in_and_refused(client, db):
     schema = client.get(SCHEMA).json()
     assert schema["components"]["securitySchemes"]["token"]["name"] == "Authorization"

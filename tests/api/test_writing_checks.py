@@ -1,10 +1,12 @@
 """A program stores what one person checks alone, by the pages' actions."""
 
 import pytest
+from django.test import Client
 
 from articles.models import CitationSupport, MentionRound, WordingCheck
 from tests import factories as make
 from tests.api.programs import Program
+from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 TEXT = "Fever was lower with examplin than without it in most of the made-up trial."
@@ -124,3 +126,26 @@ def test_of_two_windows_the_second_is_told_what_counts_now(client, mention, cita
     assert b"Page 4" in late.content
     again = sent | {"place": "Page 4", "state": late.context["state"]}
     assert client.post(page, again).status_code == 302
+
+
+def test_a_draft_of_a_program_opens_on_the_page_and_is_ones_own(mention, citation):
+    judges = [make.a_reviewer(), make.another_reviewer()]
+    round = make.a_mention_round(
+        mention=mention, citation=citation, reviewers=judges, called_by=make.an_editor()
+    )
+    path = f"/mention-rounds/{round.pk}/"
+    mine, theirs = map(Program, judges)
+    before = theirs.get(path).content
+    half = {"read": "full_text", "passage": "Half a sentence"}
+    kept = mine.post(f"{path}draft/", half)
+    assert kept.status_code == 200, kept.json()
+    assert kept.json()["draft"]["passage"] == "Half a sentence"
+    assert theirs.get(path).content == before
+    client = Client()
+    client.force_login(judges[0])
+    assert "Half a sentence" in shown(client.get(f"{path}check/"))
+    other = mine.post(f"{path}draft/", {"aspects": ["size"]})
+    assert "the other question" in other.json()["detail"]
+    assert mine.post(f"{path}check/", SUPPORTS).json()["draft"] is None
+    outside = Program(make.a_third_reviewer())
+    assert outside.post(f"{path}draft/", half).status_code == 403

@@ -133,6 +133,8 @@ def test_where_nothing_varies_no_interval_is_made_up(agreed):
         found = agreed(rows)
         (pair,) = found["pairs"]
         assert (pair["kappa"], pair["kappa_ci"]) == (kappa, None)
+        said = [note for note in found["notes"] if note.startswith("One unit alone")]
+        assert len(said) == (len(rows) == 2)
         assert found["alpha_ci"] == {"nominal": None, "ordinal": None, "interval": None}
 
 

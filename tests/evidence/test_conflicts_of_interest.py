@@ -7,11 +7,13 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
+from articles.checks.judging import agree_on_check, save_check
 from articles.checks.rounds import call_mention_round
 from articles.checks.support import judge_support
 from articles.checks.wording import check_wording
 from claims.claims.actions import add_claim
 from core.errors import NotAllowed, Refused
+from evidence.grades.actions import publish_verdict
 from evidence.grades.places import assign, take_place
 from evidence.grades.rounds import call_round
 from evidence.models import Authorship, ClaimRound, ConflictRecord
@@ -31,10 +33,14 @@ from evidence.people.rules import (
     Written,
     conflicts_between,
 )
+from studies.appraisals.actions import agree_on_appraisal, save_appraisal
 from studies.appraisals.rounds import call_study_round, take_study_place
 from tests import factories as make
 from tests.api.programs import Program
 from tests.html import shown
+from tests.stories.acting import a_base_of, a_trial, graded
+from tests.studies.appraisals.answers import LOW
+from tests.studies.appraisals.answers import a_form as an_appraisal
 from texts.names import Name
 
 pytestmark = pytest.mark.django_db
@@ -160,6 +166,12 @@ def call(base, *people, by):
     )
 
 
+def at(person):
+    client = Client()
+    client.force_login(person)
+    return client
+
+
 def declare(user, kind, name):
     make.an_interest(user=user, kind=kind, name=name)
 
@@ -196,6 +208,47 @@ def test_no_way_into_a_round_leads_around_it(trial):
     ):
         with pytest.raises(Refused, match="a study one wrote"):
             way()
+
+
+def test_nobody_settles_or_publishes_what_they_may_not_judge():
+    trial = a_trial("Example 2001", (100, 1000, 300, 1000), make.an_outcome())
+    claim = make.a_claim(asserts="lowers")
+    base = a_base_of(claim, [trial])
+    graded(claim, base)
+    people = [make.a_reviewer(), make.another_reviewer()]
+    appraised = make.a_study_round(reviewers=people, result=trial.results.get())
+    mention = make.a_mention(claim=claim)
+    checked = make.a_mention_round(mention=mention, reviewers=people)
+    for each in people:
+        make.an_appraisal(round=appraised, reviewer=each)
+        make.checked(make.a_support_judgement(round=checked, reviewer=each))
+    editor = make.an_editor()
+    declare(editor, "study", trial.label)
+    support = {"answer": "supports", "read": "full_text", "passage": "Word for word."}
+    for act in (
+        lambda: agree_on_appraisal(round=appraised, form=an_appraisal(LOW), by=editor),
+        lambda: agree_on_check(round=checked, said=support, by=editor),
+        lambda: publish_verdict(claim=claim, by=editor),
+    ):
+        with pytest.raises(Refused, match="a study one wrote"):
+            act()
+    page = at(editor).get(f"/claims/{claim.pk}/publish/")
+    assert "a study one wrote" in shown(page)
+    publish_verdict(claim=claim, by=make.an_admin())
+
+
+def test_what_is_noted_tells_nobody_that_somebody_is_at_work(trial):
+    base, study = trial
+    rev = make.a_reviewer()
+    people = [rev, make.another_reviewer()]
+    mention = make.a_mention(claim=base.claim)
+    appraised = make.a_study_round(reviewers=people, result=base.items.get().result)
+    checked = make.a_mention_round(mention=mention, reviewers=people)
+    set_conflict_effect(rule="own_study", effect="warns", by=make.an_editor())
+    declare(rev, "study", study.label)
+    save_appraisal(round=appraised, draft={}, by=rev)
+    save_check(round=checked, draft={}, by=rev)
+    assert not ConflictRecord.objects.exists()
 
 
 @pytest.mark.django_db

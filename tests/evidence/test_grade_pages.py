@@ -67,6 +67,8 @@ def test_the_page_asks_the_same_for_one_and_for_six_studies(
     for _ in range(3):  # what is remembered of it is kept the second time
         with django_assert_max_num_queries(MOST_QUERIES):
             client.get(address(base))
+    with django_assert_max_num_queries(72):
+        client.post(address(base), filled(base))
 
 
 def test_a_grade_handed_in_is_the_verdict_as_a_draft(client, base, reviewer):

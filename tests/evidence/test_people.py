@@ -13,6 +13,7 @@ from evidence.grades.rounds import call_round
 from evidence.models import ClaimAssignment
 from evidence.people.actions import close_account
 from evidence.people.ownerless import left_without_an_owner
+from evidence.talk.actions import add_comment
 from tests import factories as make
 from tests.html import shown
 
@@ -99,6 +100,30 @@ def test_appraisals_and_open_comments_are_listed_too(client):
     for words in (str(round.study), "Which dose?", "And for whom?"):
         assert words in page
     assert "Nothing." not in page
+
+
+def test_what_a_closed_person_said_in_a_closed_round_is_listed_without_its_words(
+    client,
+):
+    rev, judging = make.a_reviewer(), make.an_editor()
+    outside = make.an_admin()
+    round = make.a_round(reviewers=[rev, make.another_reviewer(), judging])
+    for about, row in (("claim", round.claim_id), ("claimround", round.pk)):
+        add_comment(about=about, row_id=row, text="A dose too high?", by=rev)
+
+    def listed(person):
+        return {each.about for each in left_without_an_owner(person)}
+
+    unread = "said in a round that has not opened, and read once it has"
+    expected = {
+        f"Claim {round.claim_id}: {unread}",
+        f"Round of grading {round.pk}: {unread}",
+    }
+    client.force_login(judging)
+    closing = client.post(f"/people/{rev.pk}/close/", {"reason": "Left."}, follow=True)
+    assert "is closed" in shown(closing) and "lacks" not in shown(closing)
+    assert listed(judging) == set()
+    assert listed(outside) == {str(round.claim), *expected}
 
 
 def an_opened_round(kind, people):

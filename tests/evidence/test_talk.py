@@ -7,6 +7,7 @@ from django.utils import timezone
 from core.errors import Refused
 from core.jobs import run_now
 from core.models import Change
+from evidence.grades.actions import draft_alone
 from evidence.models import Comment, Flag
 from evidence.talk.actions import COMMENTS, add_comment
 from tests import factories as make
@@ -221,6 +222,15 @@ def test_what_a_judge_says_is_theirs_alone_until_the_round_opens(round):
     assert WAITS in page(others[0], round.claim)
 
 
+def test_what_is_said_beside_a_draft_begun_alone_is_heard():
+    base, judge = make.a_frozen_base(), make.a_reviewer()
+    draft_alone(claim=base.claim, base=base, draft={"note": "Half"}, by=judge)
+    study = base.items.get().result.study
+    for about, row in {"claim": base.claim, "study": study}.items():
+        say(as_(judge), row, "Heard at once.", about=about)
+        assert "Heard at once." in page(as_(make.another_reviewer()), row, about)
+
+
 def judged(round):
     """All who judge in a round hand in, and it opens."""
     for place in round.assignments.order_by("pk"):
@@ -305,7 +315,7 @@ def test_who_does_not_judge_and_what_is_elsewhere_wait_for_nothing(round):
     "ends", [lambda round: judged(round), lambda round: call_off(round)]
 )
 def test_the_feed_tells_of_it_once_when_the_round_lets_it_out(ends):
-    round = make.a_round()
+    round = make.a_round(reviewers=[make.a_reviewer(), make.another_reviewer()])
     say(as_(make.a_reviewer()), round.claim, WAITS)
     told = Change.objects.public().filter(model="comment")
     assert not told.exists()
