@@ -1,5 +1,6 @@
 """What every answer passes, besides Django's own middleware."""
 
+import codecs
 from ipaddress import ip_address
 
 from django.conf import settings
@@ -17,6 +18,7 @@ FORWARDED = (
     "HTTP_X_REQUEST_ID",
 )
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
+FORM = "application/x-www-form-urlencoded"
 FORM_AROUND_A_FILE = 1_000_000  # bytes
 MOST_PARAMETERS = 1_000
 COMING_IN = (
@@ -82,7 +84,7 @@ def is_address(text: str) -> bool:
 
 
 def refuse_what_no_page_takes(get_response):
-    """Refuse methods that no address has, and lengths that are none.
+    """Refuse methods that no address has, no lengths, and forms in other encodings.
 
     TRACE would hand back the headers that a proxy added.
     """
@@ -96,6 +98,13 @@ def refuse_what_no_page_takes(get_response):
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not (length.isascii() and length.isdigit()):
             return refused(request, "Its Content-Length is no number of bytes.", 400)
+        if request.content_type == FORM and request.encoding:
+            if codecs.lookup(request.encoding).name != "utf-8":
+                sentence = (
+                    "A form is read as UTF-8; this says that it is something else."
+                )
+                return refused(request, sentence, 415)
+            request.encoding = "utf-8"  # Django takes it by no other of its names
         return get_response(request)
 
     return middleware

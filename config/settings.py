@@ -246,6 +246,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "5/300s/key",  # wrong codes of one person
 }
 MFA_ADAPTER = "accounts.signing_in.adapter.SecondFactorAdapter"
+MFA_FORMS = {"activate_totp": "accounts.signing_in.forms.SetUpForm"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Footing"
 MFA_TOTP_TOLERANCE = 1  # half a minute of a clock that is wrong, each way

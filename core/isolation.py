@@ -6,12 +6,13 @@ that has the readers loaded already, so that it begins at once, and runs below t
 priority of those that answer pages.
 """
 
+import math
 import multiprocessing
 import os
 import resource
 import signal
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
@@ -29,14 +30,22 @@ _NICENESS = 10  # pages go before
 _PATIENCE = 3  # seconds of waiting for one of computing, where others compute too
 _TRIES = 20  # to start a process
 _BROKE_OFF = "What was sent cannot be read: reading it broke off."
-_SEND_LESS = (
+SEND_LESS = (
     "so it was stopped. What was sent is larger, or more tangled, than what is read "
     "at once; send a part of it."
 )
 
 
+class _Bounds(NamedTuple):
+    """How much a function has; with ``renewed`` so many seconds for each piece."""
+
+    seconds: int
+    megabytes: int
+    renewed: bool
+
+
 class _Question(NamedTuple):
-    """What a function has to know from the process that started it."""
+    """What a function has to know from the process that started it, or hands it."""
 
     asked: Any
 
@@ -75,7 +84,18 @@ def isolated(function: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
     raises is pickled. Raises Refused, with a sentence, where it takes more than
     HEAVY_SECONDS of computing or HEAVY_MEGABYTES of memory, or ends its process.
     """
-    return _isolated(_ask_nothing, function, given, named)
+    return _conversed(_apart(function, given, named), _ask_nothing)
+
+
+def in_pieces(
+    function: Callable[P, Iterator[T]], *given: P.args, **named: P.kwargs
+) -> Iterator[T]:
+    """What a generator function yields, made in a process of its own, one by one.
+
+    Each has HEAVY_SECONDS of computing of its own, all have HEAVY_MEGABYTES together;
+    the next is made while one is used. The rest is as for ``isolated``.
+    """
+    yield from _apart(function, given, named, renewed=True)
 
 
 def questioned(
@@ -90,9 +110,8 @@ def questioned(
     A question is what it yields; ``answer`` of it, which may ask the database, is sent
     in. With ``apart`` the function is isolated, and only questions and answers pass.
     """
-    if apart:
-        return _isolated(answer, function, given, named)
-    return _conversed(function(*given, **named), answer)
+    talk = _apart(function, given, named) if apart else function(*given, **named)
+    return _conversed(talk, answer)
 
 
 def _ask_nothing(question: Any) -> Any:
@@ -110,14 +129,16 @@ def _conversed(questions: Generator[Any, Any, T], answer: Callable[[Any], Any]) 
         reply = answer(question)
 
 
-def _isolated(
-    answer: Callable[[Any], Any],
+def _apart(
     function: Callable[..., Any],
     given: tuple[Any, ...],
     named: dict[str, Any],
-) -> Any:
+    *,
+    renewed: bool = False,
+) -> Generator[Any, Any, Any]:
+    """What a function asks, and returns, in a process of its own."""
     here, there = _context.Pipe()
-    bounds = settings.HEAVY_SECONDS, settings.HEAVY_MEGABYTES
+    bounds = _Bounds(settings.HEAVY_SECONDS, settings.HEAVY_MEGABYTES, renewed)
     process = _context.Process(
         target=_answer, args=(there, bounds, function, given, named)
     )
@@ -126,7 +147,7 @@ def _isolated(
     try:
         came = _received(here)
         while isinstance(came, _Question):
-            here.send(answer(came.asked))
+            here.send((yield came.asked))
             came = _received(here)
     finally:
         process.kill()
@@ -163,10 +184,10 @@ def _received(here: Connection) -> _Answer | _Question | None:
 def _why_stopped(answer: _Answer | None, exit_code: int | None) -> str:
     if answer and answer.out_of_memory:
         return (
-            f"This took more than {settings.HEAVY_MEGABYTES} MB of memory, {_SEND_LESS}"
+            f"This took more than {settings.HEAVY_MEGABYTES} MB of memory, {SEND_LESS}"
         )
     if exit_code in (-signal.SIGXCPU, -signal.SIGKILL):
-        return f"This took more than {settings.HEAVY_SECONDS} seconds, {_SEND_LESS}"
+        return f"This took more than {settings.HEAVY_SECONDS} seconds, {SEND_LESS}"
     return _BROKE_OFF
 
 
@@ -175,17 +196,17 @@ def _why_stopped(answer: _Answer | None, exit_code: int | None) -> str:
 
 def _answer(
     there: Connection,
-    bounds: tuple[int, int],
+    bounds: _Bounds,
     function: Callable[..., Any],
     given: tuple[Any, ...],
     named: dict[str, Any],
 ) -> None:
     """Do the work within bounds and send what it came to."""
-    _bind(*bounds)
+    _bind(bounds)
     try:
         value = function(*given, **named)
         if isinstance(value, Generator):
-            value = _conversed(value, partial(_ask, there))
+            value = _conversed(value, partial(_ask, there, bounds))
         answer = _Answer(value)
     except MemoryError:
         answer = _Answer(out_of_memory=True)
@@ -199,19 +220,30 @@ def _answer(
         there.send(_Answer(error=Refused(_BROKE_OFF)))
 
 
-def _ask(there: Connection, question: Any) -> Any:
+def _ask(there: Connection, bounds: _Bounds, question: Any) -> Any:
     """The answer to a question, from the process that started this one."""
     there.send(_Question(question))
-    return there.recv()
+    answer = there.recv()
+    if bounds.renewed:
+        _bind_seconds(bounds, math.ceil(time.process_time()))
+    return answer
 
 
-def _bind(seconds: int, megabytes: int) -> None:
+def _bind(bounds: _Bounds) -> None:
     """From now on this process has so much, and gives way to others."""
     os.nice(_NICENESS)
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    most = _bytes_had() + megabytes * 10**6
+    _bind_seconds(bounds, had=0)
+    most = _bytes_had() + bounds.megabytes * 10**6
     resource.setrlimit(resource.RLIMIT_DATA, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _bind_seconds(bounds: _Bounds, had: int) -> None:
+    """Bound the seconds that are still to come; nobody may raise a last bound again."""
+    most = had + bounds.seconds
+    _, most_ever = resource.getrlimit(resource.RLIMIT_CPU)
+    last = most_ever if bounds.renewed else most + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (most, last))
 
 
 def _bytes_had() -> int:

@@ -40,6 +40,14 @@
       write(place, { ...entry, sent: false });
     }
   }
+  /* A page that says what failed may send all of it once more. */
+  for (const form of document.querySelectorAll("form[data-sends-again]")) {
+    form.addEventListener("submit", () => {
+      for (const place of places()) {
+        if (pathOf(place) === location.pathname) write(place, { ...read(place), sent: true });
+      }
+    });
+  }
   if (!account) return;
 
   const placeOf = (form) => `${START}${account}-${location.pathname}#${form.dataset.typed}`;

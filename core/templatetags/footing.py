@@ -18,6 +18,7 @@ from django.utils.safestring import mark_safe
 from core import navigation
 from core.nearest import nearest
 from core.pager import CappedCount
+from core.sent_again import fields_sent
 
 register = template.Library()
 
@@ -214,6 +215,13 @@ def nearest_pages(context):
     """The pages above an address that leads nowhere, the nearest first."""
     request = context.get("request")
     return nearest(request) if request else []
+
+
+@register.simple_tag(takes_context=True)
+def fields_to_send_again(context):
+    """The fields of a form whose answer failed through nobody's fault."""
+    request = context.get("request")
+    return fields_sent(request) if request else []
 
 
 @register.simple_tag(takes_context=True)

@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from bibliography.imports.actions import import_now, start_import
-from bibliography.imports.importing import running
+from bibliography.imports.importing import lots, running
 from bibliography.models import ImportBatch, Reference
 from core.errors import Refused
 from core.jobs import run_job
@@ -187,7 +187,7 @@ def test_a_file_that_was_only_looked_at_did_not_come_in_before(curator):
 def test_an_import_that_went_on_after_a_crash_is_not_its_own_double(
     curator, monkeypatch
 ):
-    monkeypatch.setattr(running, "CHUNK", 2)
+    monkeypatch.setattr(lots, "CHUNK", 2)
     data = ris(*map(work, range(1, 6)))
     first = start_import(data=data, file_name="five.ris", by=a_curator())
     store, stored = running.store, []

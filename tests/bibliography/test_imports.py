@@ -16,7 +16,7 @@ from bibliography.imports.actions import (
     undo_import,
 )
 from bibliography.imports.decisions import decide_record, fill_from_record
-from bibliography.imports.importing import running, undoing
+from bibliography.imports.importing import lots, running, undoing
 from bibliography.imports.importing.source import kept_pieces
 from bibliography.models import Identifier, Reference
 from bibliography.references.actions import edit_reference
@@ -314,7 +314,7 @@ def test_characters_that_cannot_be_stored_are_replaced():
 
 
 def test_an_import_goes_on_where_it_stopped(monkeypatch):
-    monkeypatch.setattr(running, "CHUNK", 2)
+    monkeypatch.setattr(lots, "CHUNK", 2)
     batch = start_import(
         data=ris(*map(work, range(1, 6))), file_name="five.ris", by=a_curator()
     )
@@ -451,10 +451,56 @@ def test_what_comes_before_a_file_breaks_off_is_imported(monkeypatch):
     batch = start_import(
         data=ris(*map(work, range(1, 5))), file_name="a.ris", by=a_curator()
     )
-    monkeypatch.setattr(running, "read", broken)
+    monkeypatch.setattr(lots, "read", broken)
     batch = import_now(batch=batch, by=a_curator())
     assert became(batch) == ["created", "created", "rejected"]
     assert "the rest of the file cannot be read" in batch.records.last().why
+
+
+def lots_beyond_the_reader(*given):
+    """As they are read where the third record keeps its reader for ever."""
+
+    def stuck(*given, **named):
+        reading = read(*given, **named)
+
+        def records():
+            yield from islice(reading.records, 2)
+            while True:
+                pass
+
+        return replace(reading, records=records())
+
+    lots.read = stuck  # in the process where this runs, and ends
+    yield from READ_LOTS(*given)
+
+
+READ_LOTS = lots.read_lots
+
+
+def test_a_record_that_takes_for_ever_is_stopped_and_the_rest_read_later(
+    settings, monkeypatch
+):
+    settings.HEAVY_FROM_BYTES, settings.HEAVY_SECONDS = 0, 1
+    batch = start_import(
+        data=ris(*map(work, range(1, 5))), file_name="a.ris", by=a_curator()
+    )
+    with monkeypatch.context() as beyond:
+        beyond.setattr(lots, "read_lots", lots_beyond_the_reader)
+        with pytest.raises(Refused, match="end of record 2 and no further. This took"):
+            import_now(batch=batch, by=a_curator())
+    assert became(batch) == ["created", "created"]
+    batch = import_now(batch=batch, by=a_curator())
+    assert became(batch) == ["created"] * 4
+
+
+def test_many_slow_records_are_bounded_together(tmp_path):
+    file = tmp_path / "a.ris"
+    file.write_bytes(ris(*map(work, range(1, 5))))
+    read = []
+    with pytest.raises(Refused, match="more than 0 seconds"):
+        for lot in lots.read_lots(str(file), {}, 0, 1, 0):
+            read.append(lot.last)  # noqa: PERF402  as far as it comes
+    assert read == [1]
 
 
 def test_a_record_that_cannot_be_stored_is_kept_and_the_others_go_in(monkeypatch):

@@ -200,6 +200,17 @@ def test_methods_and_lengths_that_are_none_are_refused_in_a_sentence(client, pat
         assert "no number of bytes" in answer.content.decode()
 
 
+def test_a_form_is_read_as_utf_8_and_refused_as_anything_else(client):
+    form = "application/x-www-form-urlencoded; charset="
+    for said in ("utf8", "UTF-8", "nonsense"):
+        answer = client.generic("POST", "/page/", b"a=1", form + said)
+        assert answer.status_code == 303, said  # to sign in
+    for said in ("rot13", "utf-7", "latin-1", "undefined", "hex"):
+        answer = client.generic("POST", "/page/", b"a=1", form + said)
+        assert answer.status_code == 415, said
+        assert "read as UTF-8" in answer.content.decode()
+
+
 @override_settings(TRUSTED_PROXIES=PROXIES)
 def test_of_two_schemes_the_nearest_proxy_s_counts(client):
     for forwarded, scheme in (("https, http", "http"), ("http, HTTPS ", "https")):

@@ -1,5 +1,6 @@
 """What fails through nobody's fault is answered in a sentence, and stores nothing."""
 
+import re
 import resource
 
 import pytest
@@ -7,11 +8,15 @@ from django.core.files import uploadhandler
 from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.http import HttpResponse, UnreadablePostError
+from django.template import RequestContext, Template
+from django.test import Client
 from django.urls import path
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework.views import APIView
 
 from bibliography.models import ImportBatch
 from core.failures import NO_DATABASE, NO_ROOM, TOO_LONG, failure_of
+from tests.factories import a_curator
 
 pytestmark = pytest.mark.django_db
 handler500 = "config.failing.server_error"
@@ -25,6 +30,7 @@ FAILS = {
     "deadlock": lambda: caused_by("40P01"),
     "body": lambda: UnreadablePostError("broke off"),
 }
+OURS = {**FAILS, "ours": lambda: ValueError("x")}
 STATUS = {"disk": 507, "quota": 507, "table": 507, "body": 400}
 
 
@@ -35,7 +41,18 @@ def caused_by(code):
 
 
 def fail(request, what):
-    raise FAILS[what]()
+    raise OURS[what]()
+
+
+@csrf_exempt
+def fail_early(request):
+    """As where it fails before anybody looked whether another site sent it."""
+    request.csrf_processing_done = False
+    raise FAILS["database"]()
+
+
+def form(request):
+    return HttpResponse(Template("{% csrf_token %}").render(RequestContext(request)))
 
 
 class Failing(APIView):
@@ -48,7 +65,9 @@ def fine(request):
 
 
 urlpatterns = [
+    path("fail/early/", fail_early),
     path("fail/<what>/", fail),
+    path("form/", form),
     path("api/v1/fail/<what>/", Failing.as_view()),
     path("fine/", fine),
 ]
@@ -65,6 +84,29 @@ def test_a_page_and_a_program_are_told_what_failed(client):
         assert problem.status_code == page.status_code
         assert problem["Content-Type"] == "application/problem+json"
         assert problem.json()["detail"] in page.content.decode()
+
+
+@pytest.mark.urls(__name__)
+def test_what_a_form_sent_is_on_the_page_of_a_failure_to_be_sent_again():
+    site = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    site.force_login(a_curator())
+    token = re.search('csrfmiddlewaretoken" value="([^"]+)', site.get("/form/").text)[1]
+    sent = {"csrfmiddlewaretoken": token, "text": 'A "claim"', "cell": ["1", ""]}
+    sending, word = (
+        "data-sends-again",
+        '<input type="hidden" name="text" value="A &quot;',
+    )
+    for address in ("/fail/database/?next=%2Fx%2F", "/fail/disk/", "/fail/ours/"):
+        page = site.post(address, sent).text
+        assert f'action="{address}"' in page
+        assert page.count('name="cell"') == 2
+        assert sending in page and word in page
+        assert token not in page  # it is made anew
+    assert sending not in site.post("/fail/body/", sent).text  # it came in part
+    assert sending not in site.post("/fail/disk/", {**sent, "password1": "x"}).text
+    assert sending not in site.get("/fail/disk/").text
+    forged = {"text": "A claim", "csrfmiddlewaretoken": "x" * 64}
+    assert sending not in site.post("/fail/early/", forged).text
 
 
 @pytest.mark.urls(__name__)

@@ -4,6 +4,9 @@ import csv
 import io
 import json
 import math
+import subprocess
+import sys
+from pathlib import Path
 from xml.etree import ElementTree
 
 import numpy as np
@@ -448,3 +451,14 @@ def check(found):
     assert sum(weights) == pytest.approx(100)
     assert found.ci.low <= found.estimate <= found.ci.high
     assert found.deciding in (found.ci, found.ci_wald)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_command_whose_answer_finds_no_room_says_so_in_a_sentence(tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text("study,yi,vi\na,0.1,0.04\nb,0.3,0.05\n")
+    command = [sys.executable, "manage.py", "pool", str(table)]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    said = "There is no room for what this writes: No space left on device.\n"
+    assert (ended.returncode, ended.stderr) == (1, said)

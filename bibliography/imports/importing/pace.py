@@ -1,7 +1,7 @@
 """What keeps an import fast: reading ahead, and looking for garbage less often."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TypeVar
@@ -10,7 +10,7 @@ T = TypeVar("T")
 _END = object()
 
 
-def ahead(items: Iterable[T]) -> Iterator[T]:
+def ahead(items: Iterable[T]) -> Generator[T]:
     """The items of an iterable, each made in a thread while the one before is used.
 
     The iterable must not use the database: its connection is this thread's. What it

@@ -3,10 +3,8 @@
 It goes on behind the last record that was stored, so a worker may die at any point.
 """
 
-import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from contextlib import closing
 from typing import Any
 
 from django.db import DataError, OperationalError
@@ -14,12 +12,13 @@ from django.db.models import Max, Q
 
 from accounts.models import User
 from accounts.permissions import Permission, require
-from bibliography.formats import FormatError, Reading, read
+from bibliography.formats import FormatError
 from bibliography.imports.importing.batches import (
     counts_of,
     expect_at_work,
     wait_for_imports,
 )
+from bibliography.imports.importing.lots import Lot, lots_of
 from bibliography.imports.importing.pace import ahead, few_collections
 from bibliography.imports.importing.source import as_said, opened
 from bibliography.imports.importing.writing import DECIDED, Read, Writer
@@ -31,21 +30,19 @@ from bibliography.models import (
     Reference,
 )
 from bibliography.notices.actions import note_in_file
-from bibliography.records import IN_FILE, Problem, Record
+from bibliography.records import IN_FILE, Problem
 from core.actions import action, save
 from core.errors import Refused
-from core.jobs import CHUNK, JobRun, Superseded, enqueue
+from core.jobs import JobRun, Superseded, enqueue
 from core.models import Job
 from core.upkeep import catch_up
 
 CHECK_JOB = "check_references"
 MANY = 1000  # references that an import made: the tables catch up at once
 TRIES = 3  # where somebody else stored the same identifier meanwhile
-BEYOND = "Something in the file is beyond its reader; it has been logged."
 TOLD = ("read", "created", "matched", "asked", "rejected")
 FITS = "values that a database takes"
 State, Became = ImportBatch.State, ImportRecord.Became
-logger = logging.getLogger(__name__)
 
 
 def run(job_run: JobRun) -> dict[str, Any]:
@@ -56,12 +53,13 @@ def run(job_run: JobRun) -> dict[str, Any]:
 def read_import(id: int, job_run: JobRun) -> dict[str, Any]:
     """Read an import's file to its end, or go on behind the last record stored.
 
-    The job is the import's from now on. Raises Refused where the file cannot be read.
+    The job is the import's from now on. Raises Refused where the file cannot be read,
+    and where its reader takes too much: then a new job goes on from there.
     """
     batch = take(id=id, job=job_run.job, by=job_run.by)
     try:
-        with opened(batch) as stream, few_collections():
-            done = _read_on(batch, read(stream, **as_said(batch)), job_run)
+        with opened(batch) as file, few_collections():
+            done = _read_on(batch, file.name, job_run)
     except FormatError as error:
         done = _broke_off(batch, str(error), job_run)
     counts = finish(batch=batch, by=job_run.by)
@@ -75,53 +73,28 @@ def read_import(id: int, job_run: JobRun) -> dict[str, Any]:
     }
 
 
-def _read_on(batch: ImportBatch, reading: Reading, job_run: JobRun) -> int:
+def _read_on(batch: ImportBatch, path: str, job_run: JobRun) -> int:
     """Store what comes behind the last stored record; how many records there are."""
-    last = done = last_number(batch)
+    done = last_number(batch)
     counts = Counter(counts_of(batch))
-    records = islice(enumerate(_read(reading), 1), last, None)
-    for chunk in ahead(_chunks(records)):
-        counts.update(_stored(batch, chunk, job_run.by))
-        done = chunk[-1][0]
-        job_run.progress(done, _total(batch, reading, done), counts=dict(counts))
+    read = lots_of(path, batch.size, as_said(batch), done)
+    with closing(read), closing(ahead(read)) as lots:
+        for lot in lots:
+            if lot.records:
+                counts.update(_stored(batch, lot.records, job_run.by))
+                done = lot.last
+            total = _total(batch, lot, done)
+            job_run.progress(done, total, counts=dict(counts))
     job_run.progress(done, done, counts=dict(counts))
     return done
 
 
-def _total(batch: ImportBatch, reading: Reading, done: int) -> int:
+def _total(batch: ImportBatch, lot: Lot, done: int) -> int:
     """How many records there are: as counted, else as far as the bytes read tell."""
     counted = batch.preview.get("records")
     if counted is not None:
         return max(counted, done)
-    return max(done, round(done / max(reading.progress, 0.01)))
-
-
-def _chunks(records: Iterable[Read]) -> Iterator[list[Read]]:
-    """The records, some at a time; also those that come before a file breaks off."""
-    chunk: list[Read] = []
-    try:
-        for each in records:
-            chunk.append(each)
-            if len(chunk) == CHUNK:
-                yield chunk
-                chunk = []
-    except FormatError:
-        if chunk:
-            yield chunk
-        raise
-    if chunk:
-        yield chunk
-
-
-def _read(reading: Reading) -> Iterator[Record | Problem]:
-    """The records of a file; what goes wrong in reading it is a FormatError."""
-    try:
-        yield from reading.records
-    except FormatError:
-        raise
-    except Exception as error:
-        logger.exception("reading %s failed", reading.format.name)
-        raise FormatError(BEYOND) from error
+    return max(done, round(done / max(lot.progress, 0.01)))
 
 
 def _stored(batch: ImportBatch, chunk: list[Read], by: User) -> Counter[str]:

@@ -54,8 +54,12 @@ def as_said(batch: ImportBatch) -> dict[str, Any]:
 
 @contextmanager
 def opened(batch: ImportBatch) -> Iterator[BinaryIO]:
-    """The stored file as a stream on disk, to read as often as needed."""
-    with tempfile.TemporaryFile() as file:
+    """The stored file as a stream on disk, to read as often as needed.
+
+    By its name another process reads it.
+    """
+    with tempfile.NamedTemporaryFile() as file:
         for data in kept_pieces(batch):
             file.write(data)
+        file.flush()
         yield file

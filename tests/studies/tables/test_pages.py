@@ -168,7 +168,10 @@ def test_long_tables_are_read_apart_and_in_turn_and_stay_in_the_form(
             assert kept.status_code == 503
             assert "Send this again in a minute" in shown(kept)
             assert "Pain, mean (SD)" in shown(kept)
-        assert client.post(address, sent).status_code == 503
+        answer = client.post(address, sent)
+        assert answer.status_code == 503
+        again = dict(answer.context["sent"])
+        assert again == {name: str(value) for name, value in sent.items()}
         for table in ("results", "claims"):
             said = {"text": PASTED, "preview": True}
             where = f"/api/v1/{table}/table/"
