@@ -85,9 +85,13 @@ class ClaimsWithEvidence(ClaimQuerySet):
     def looked_into(self, wanted: bool = True) -> Self:
         """Claims for which somebody froze an evidence base; or those for which nobody
         did.
+
+        Of these none was judged; said too, they are found at the end of the newest.
         """
         frozen = EvidenceBase.objects.frozen().filter(claim=OuterRef("pk"))
-        return self.filter(Exists(frozen) if wanted else ~Exists(frozen))
+        if wanted:
+            return self.filter(Exists(frozen))
+        return self.filter(~Exists(frozen), judged_at=None)
 
     def with_search_dates(self) -> Self:
         """Add ``searched_on``: when was searched for what it is judged by, if so."""
