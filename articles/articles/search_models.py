@@ -26,10 +26,10 @@ class ArticleSearch(AbstractSearchRow):
         null=True, editable=False, help_text="when its newest version was"
     )
     claim_count = models.PositiveIntegerField(
-        default=0, editable=False, help_text="accepted mentions"
+        db_default=0, editable=False, help_text="accepted mentions"
     )
     suggestion_count = models.PositiveIntegerField(
-        default=0, editable=False, help_text="mentions that nobody decided on"
+        db_default=0, editable=False, help_text="mentions that nobody decided on"
     )
 
     class Meta:

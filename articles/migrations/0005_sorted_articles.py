@@ -1,22 +1,6 @@
 from django.db import migrations, models
 
 
-# Derived, like the rows: of those that stand; from now on triggers keep it.
-FILL = """
-    UPDATE articles_articlesearch t SET captured_at = v.created_at,
-        claim_count = n.accepted, suggestion_count = n.suggested
-    FROM articles_article a
-    LEFT JOIN LATERAL (
-        SELECT created_at FROM articles_articleversion
-        WHERE article_id = a.id ORDER BY number DESC LIMIT 1) v ON true
-    LEFT JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE status = 'accepted') AS accepted,
-            count(*) FILTER (WHERE status = 'suggested') AS suggested
-        FROM articles_mention WHERE article_id = a.id) n ON true
-    WHERE a.id = t.article_id
-"""
-
-
 class Migration(migrations.Migration):
     dependencies = [
         ("articles", "0004_all_authors"),
@@ -34,17 +18,18 @@ class Migration(migrations.Migration):
             model_name="articlesearch",
             name="claim_count",
             field=models.PositiveIntegerField(
-                default=0, editable=False, help_text="accepted mentions"
+                db_default=0, editable=False, help_text="accepted mentions"
             ),
         ),
         migrations.AddField(
             model_name="articlesearch",
             name="suggestion_count",
             field=models.PositiveIntegerField(
-                default=0, editable=False, help_text="mentions that nobody decided on"
+                db_default=0,
+                editable=False,
+                help_text="mentions that nobody decided on",
             ),
         ),
-        migrations.RunSQL(sql=FILL, reverse_sql=migrations.RunSQL.noop),
         migrations.AddIndex(
             model_name="articlesearch",
             index=models.Index(
