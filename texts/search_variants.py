@@ -331,6 +331,7 @@ _SPELLINGS = (
         "or",
     ),
     (re.compile(r"or(?=s?$|ed$|ings?$|ers?$|al$|able$|ite|less$|ful$)"), "our"),
+    (re.compile(r"(?<!rr)i(?:er|est)$"), "y"),  # healthier; a barrier is no Barry
     (re.compile(r"(?<=[tbv])re(?=s?$|d$)"), "er"),
     (re.compile(r"(?<=[tbv])er(?=s?$)"), "re"),
     (re.compile(r"ll(?=ed$|ing$|er$|ers$|i[sz])"), "l"),

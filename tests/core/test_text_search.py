@@ -95,6 +95,8 @@ FORMS = {  # typed: a form that is found, and a word that is another
     "given": ("giving iron", "gift"),
     "older": ("old people", "eldest"),
     "youngest": ("young people", "youth"),
+    "healthier": ("healthy food", "health"),
+    "barrier": ("skin barriers", "Barry 2001"),
     "knives": ("a knife", "knit"),
     "well being": ("wellbeing", "well water"),
     "urgency": ("urgent care", "urge"),
