@@ -18,9 +18,11 @@ from django.core.exceptions import (
     ValidationError,
 )
 from django.db import connections, models
-from django.db.models import BooleanField, ExpressionWrapper, F, Q
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, sql
+from django.db.models.expressions import Col
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Left
+from django.db.models.sql.constants import LOUTER
 
 from core.errors import BadQuery
 
@@ -111,13 +113,18 @@ def paginate(
 
     ``order`` is a field or annotation, "-" before it for descending; nulls come last
     either way, and ties go by id in the same direction. A nullable key wants an index
-    with NULLS LAST. Works with model rows and with ``.values()``, not ``values_list``.
-    Raises BadQuery for a cursor that was not made for this table and order.
+    with NULLS LAST; where the page goes on among the nulls it takes a second query.
+    Works with model rows and with ``.values()``, not ``values_list``. Raises
+    BadQuery for a cursor that was not made for this table and order.
     """
     sort = _Sort(queryset, order)
     place = sort.read(cursor) if cursor else None
     back = place is not None and place.back
-    rows = list(sort.sorted(back=back, place=place)[: size + 1])
+    rows: list[Any] = []
+    for part in sort.parts(place):
+        rows += sort.sorted(part, back=back)[: size + 1 - len(rows)]
+        if len(rows) > size:
+            break
     if back and not rows:  # all that stood before has gone meanwhile
         return paginate(queryset, order=order, size=size)
     is_more = len(rows) > size
@@ -247,15 +254,14 @@ class _Sort:
         if isinstance(self.field, models.FloatField):
             # A rank is a four-byte float: what Python reads is not what was compared.
             expression = Cast(expression, models.FloatField())
-        self.queryset = queryset.annotate(**{KEY: expression, ID: F("pk")})
+        id = _key_beside(queryset, self.name)
+        self.queryset = queryset.annotate(**{KEY: expression, ID: id})
         label = queryset.model._meta.label_lower
         self.signer = signing.Signer(salt=f"core.pager:{label}:{order}")
 
-    def sorted(self, *, back: bool, place: Place | None) -> models.QuerySet:
-        """The rows behind a place, in order; going back, those before it, reversed."""
-        queryset = self.queryset
-        if place is not None:
-            queryset = queryset.filter(self.beyond(place))
+    def sorted(self, part: Q, *, back: bool) -> models.QuerySet:
+        """A part of the rows, in order; going back, in reverse."""
+        queryset = self.queryset.filter(part)
         key = F(KEY)
         last = {"nulls_last" if not back else "nulls_first": True}
         nulls = last if self.nullable else {}
@@ -263,17 +269,22 @@ class _Sort:
             return queryset.order_by(key.desc(**nulls), F(ID).desc())
         return queryset.order_by(key.asc(**nulls), F(ID).asc())
 
-    def beyond(self, place: Place) -> Q | TupleGreaterThan | TupleLessThan:
-        """The condition for rows that come after a place, seen in its direction."""
+    def parts(self, place: Place | None) -> list[Q]:
+        """The rows that come after a place, seen in its direction, part by part.
+
+        Those with a key and those without are parts of their own: joined with "or",
+        they are read from the beginning of an index.
+        """
+        if place is None:
+            return [Q()]
         upwards = self.descending == place.back
+        without = Q(**{f"{KEY}__isnull": True})
         if place.key is None:
-            among = Q(**{f"{KEY}__isnull": True, f"{ID}__{_than(upwards)}": place.id})
-            return among | Q(**{f"{KEY}__isnull": False}) if place.back else among
+            rest = without & Q(**{f"{ID}__{_than(upwards)}": place.id})
+            return [rest, ~without] if place.back else [rest]
         compare = TupleGreaterThan if upwards else TupleLessThan
-        after = compare(Tuple(F(KEY), F(ID)), (place.key, place.id))
-        if self.nullable and not place.back:
-            return Q(after) | Q(**{f"{KEY}__isnull": True})
-        return after
+        after = Q(compare(Tuple(F(KEY), F(ID)), (place.key, place.id)))
+        return [after, without] if self.nullable and not place.back else [after]
 
     def take_edge(self, row: Any) -> tuple[Any, int]:
         """A row's key and id; a ``.values()`` row is left as it was asked for."""
@@ -307,15 +318,42 @@ def _than(upwards: bool) -> str:
 
 
 def _may_be_null(queryset: models.QuerySet, name: str) -> bool:
-    """Whether a key may be null: a table's own columns say, all else is taken to be."""
+    """Whether a key may be null: columns say, all else is taken to be."""
     if name in queryset.query.annotations:
-        return True
+        return _is_null_for_some(queryset.query, queryset.query.annotations[name])
     if name == "pk":
         return False
     try:
         return queryset.model._meta.get_field(name).null
     except FieldDoesNotExist:
         return True
+
+
+def _key_beside(queryset: models.QuerySet, name: str) -> F | Col:
+    """The key of the rows; as the table has it where the sort key is, if it has it.
+
+    An index has the columns of one table.
+    """
+    column = queryset.query.annotations.get(name)
+    if isinstance(column, Col) and not _is_left_out(queryset.query, column):
+        key = column.target.model._meta.pk
+        if key.remote_field and key.remote_field.model is queryset.model:
+            return Col(column.alias, key, models.BigIntegerField())
+    return F("pk")
+
+
+def _is_null_for_some(query: sql.Query, expression: Any) -> bool:
+    """Whether an annotation may be null: a column, or the beginning of one, says."""
+    if isinstance(expression, Left):
+        expression = expression.source_expressions[0]
+    if not isinstance(expression, Col):
+        return True
+    return expression.target.null or _is_left_out(query, expression)
+
+
+def _is_left_out(query: sql.Query, column: Col) -> bool:
+    """Whether rows have a column that may have no row in its table."""
+    return query.alias_map[column.alias].join_type == LOUTER
 
 
 def _output_field(queryset: models.QuerySet, expression: F) -> models.Field:

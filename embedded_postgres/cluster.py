@@ -208,6 +208,8 @@ class Cluster:
             "unix_socket_directories": f"'{self.socket_folder}'",
             "unix_socket_permissions": "0700",
             "max_connections": str(CONNECTIONS),
+            # Short queries over much data look dear: to compile them takes longer.
+            "jit": "off",
         }
         if self.durable:
             settings["shared_buffers"] = f"{buffers()}MB"

@@ -321,8 +321,16 @@ def _without_stops(group: list[_Typed]) -> list[_Typed]:
         or token.words.strip(".,;:()?!").lower() not in _STOPS
         or (not shouted and _KEPT_IN_CAPITALS.fullmatch(token.words) is not None)
         or _is_lettered(group, number)
+        or _is_a_piece(group, number)
     ]
     return kept or group
+
+
+def _is_a_piece(group: list[_Typed], number: int) -> bool:
+    """Whether it makes one word with the word before it: "well being"."""
+    pair = group[max(number - 1, 0) : number + 1]
+    words = [token.words.lower() for token in pair]
+    return len(pair) == 2 and _are_plain(*pair) and joined(*words) != ""
 
 
 def _is_initials(group: list[_Typed], number: int) -> bool:

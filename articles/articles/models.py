@@ -63,7 +63,7 @@ class ArticleQuerySet(FoundByWords, KeptQuerySet):
         return self.annotate(
             latest_version_id=Subquery(latest.values("id")[:1]),
             version_number=Subquery(latest.values("number")[:1]),
-            captured_at=Subquery(latest.values("created_at")[:1]),
+            captured_at=F("searched__captured_at"),
             words=Subquery(latest.values("words")[:1]),
         )
 

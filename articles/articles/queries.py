@@ -2,8 +2,7 @@
 
 from typing import Self
 
-from django.db.models import Count, Exists, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OuterRef
 
 from articles.articles.models import Article, ArticleQuerySet
 from articles.citations.models import CitedWork
@@ -12,6 +11,13 @@ from articles.mentions.models import Mention
 
 class ArticlesWithClaims(ArticleQuerySet):
     """Articles with what they claim and cite (``articles_with_claims()``)."""
+
+    def current(self) -> Self:
+        """Leave out what was withdrawn or merged into another.
+
+        Each of the others has a search row; said too, lists are sorted by its indexes.
+        """
+        return super().current().filter(searched__isnull=False)
 
     def making(self, claim: int) -> Self:
         """Articles that make a claim."""
@@ -32,8 +38,8 @@ class ArticlesWithClaims(ArticleQuerySet):
     def with_claim_counts(self) -> Self:
         """Add ``claim_count`` (accepted mentions) and ``suggestion_count``."""
         return self.annotate(
-            claim_count=_mentions_of(Mention.Status.ACCEPTED),
-            suggestion_count=_mentions_of(Mention.Status.SUGGESTED),
+            claim_count=F("searched__claim_count"),
+            suggestion_count=F("searched__suggestion_count"),
         )
 
     def for_lists(self) -> Self:
@@ -44,13 +50,3 @@ class ArticlesWithClaims(ArticleQuerySet):
 def articles_with_claims() -> ArticlesWithClaims:
     """All articles, to be read with what they claim and cite."""
     return ArticlesWithClaims(Article)
-
-
-def _mentions_of(status: str) -> Coalesce:
-    counted = (
-        Mention.objects.filter(article=OuterRef("pk"), status=status)
-        .order_by()
-        .values("article")
-        .annotate(n=Count("pk"))
-    )
-    return Coalesce(Subquery(counted.values("n")), 0)

@@ -256,6 +256,11 @@ class Claim(Figures, KeptModel):
                 condition=Q(withdrawn_at=None, merged_into=None),
                 name="claims_claim_newest",
             ),
+            models.Index(
+                fields=["judged_at", "id"],
+                condition=Q(withdrawn_at=None, merged_into=None),
+                name="claims_claim_oldest",
+            ),
         ]
 
     def __str__(self) -> str:

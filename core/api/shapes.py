@@ -124,11 +124,9 @@ def shape_of(serializer: type[BaseSerializer]) -> Shape:
         if isinstance(field, ComputedField):
             computed[name] = field.of_row
             named |= field.unseen
-        elif isinstance(field, MoreField):
+        elif isinstance(field, CountField | MoreField):
             computed[name] = field.of_row
-        elif isinstance(field, CountField):
-            computed[name] = field.of_row
-            plain.append(name)
+            plain += [name] if isinstance(field, CountField) else []
         elif isinstance(field, ListSerializer):
             parts[name] = type(field.child)
         elif isinstance(field, BaseSerializer | SerializerMethodField):

@@ -278,6 +278,13 @@ class EvidenceBase(Figures, TrackedModel):
                 sentence="A frozen base says who froze it and when.",
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["claim"],
+                condition=Q(frozen_at__isnull=False),
+                name="evidence_evidencebase_frozen",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"base {self.number} of claim {self.claim_id}"

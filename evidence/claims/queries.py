@@ -32,7 +32,7 @@ class ClaimsWithEvidence(ClaimQuerySet):
         included = _included()
         ways = included.filter(result__study=study).union(
             included.filter(result__compiled_from__reports__study=study),
-            included.filter(passage__reference__reports__study=study),
+            _quoting(included).filter(passage__reference__reports__study=study),
         )
         return self.filter(pk__in=ways)
 
@@ -44,7 +44,7 @@ class ClaimsWithEvidence(ClaimQuerySet):
         included = _included()
         ways = included.filter(result__study__reports__reference=reference).union(
             included.filter(result__compiled_from=reference),
-            included.filter(passage__reference=reference),
+            _quoting(included).filter(passage__reference=reference),
         )
         return self.filter(pk__in=ways)
 
@@ -85,9 +85,13 @@ class ClaimsWithEvidence(ClaimQuerySet):
     def looked_into(self, wanted: bool = True) -> Self:
         """Claims for which somebody froze an evidence base; or those for which nobody
         did.
+
+        Of these none was judged; said too, they are found at the end of the newest.
         """
         frozen = EvidenceBase.objects.frozen().filter(claim=OuterRef("pk"))
-        return self.filter(Exists(frozen) if wanted else ~Exists(frozen))
+        if wanted:
+            return self.filter(Exists(frozen))
+        return self.filter(~Exists(frozen), judged_at=None)
 
     def with_search_dates(self) -> Self:
         """Add ``searched_on``: when was searched for what it is judged by, if so."""
@@ -119,6 +123,14 @@ def _included() -> models.QuerySet:
     """The claims whose frozen bases count some items."""
     items = EvidenceItem.objects.filter(base__frozen_at__isnull=False)
     return items.filter(decision="included").values("base__claim")
+
+
+def _quoting(items: models.QuerySet) -> models.QuerySet:
+    """Those of some items that are passages.
+
+    A passage says so by itself; said too, it tells the database how few items are.
+    """
+    return items.filter(passage__isnull=False)
 
 
 def claims_with_evidence() -> ClaimsWithEvidence:

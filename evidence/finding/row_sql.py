@@ -107,11 +107,12 @@ _ARTICLE_WORDS = f"""
         {_VECTOR.format("a.title", "A")}
         || {_VECTOR.format("concat_ws(' . ', a.author, o.name)", "B")}
         || {_VECTOR.format("coalesce(topics.names, '')", "C")}
-        || {_VECTOR.format("coalesce(v.text, '')", "D")} AS words
+        || {_VECTOR.format("coalesce(v.text, '')", "D")} AS words,
+        v.captured_at, 0 AS claim_count, 0 AS suggestion_count
     FROM articles_article a
     LEFT JOIN articles_outlet o ON o.id = a.outlet_id
     LEFT JOIN LATERAL (
-        SELECT text FROM articles_articleversion
+        SELECT text, created_at AS captured_at FROM articles_articleversion
         WHERE article_id = a.id ORDER BY number DESC LIMIT 1
     ) v ON true
     LEFT JOIN LATERAL (
@@ -121,6 +122,11 @@ _ARTICLE_WORDS = f"""
             AND t.merged_into_id IS NULL
     ) topics ON true
     WHERE a.id = ANY(ids) AND a.withdrawn_at IS NULL AND a.merged_into_id IS NULL"""
+_ARTICLE_MENTIONS = """
+        JOIN (SELECT a.id, count(*) FILTER (WHERE m.status = 'accepted') AS accepted,
+                count(*) FILTER (WHERE m.status = 'suggested') AS suggested
+            FROM unnest(ids) a(id) LEFT JOIN articles_mention m ON m.article_id = a.id
+            GROUP BY a.id) n USING (id)"""
 _ARTICLE_MARKS = """
     SELECT id, unnest(ARRAY['sells:' || sells, 'licence:' || licence,
         'outlet:' || outlet_id]) AS mark
@@ -173,10 +179,10 @@ BEGIN
     DELETE FROM {table} t WHERE t.{key} = ANY(ids) AND NOT EXISTS (
         SELECT 1 FROM {of} r WHERE r.id = t.{key}
             AND r.withdrawn_at IS NULL AND r.merged_into_id IS NULL);
-    INSERT INTO {table} ({key}, words, marks)
-    SELECT id, words, '{{}}' FROM ({words}) made
-    ON CONFLICT ({key}) DO UPDATE SET words = EXCLUDED.words
-        WHERE {table}.words <> EXCLUDED.words;
+    INSERT INTO {table} ({key}, words, marks{sorted})
+    SELECT id, words, '{{}}'{sorted} FROM ({words}) made
+    ON CONFLICT ({key}) DO UPDATE SET words = EXCLUDED.words{words_too}
+        WHERE {words_differ};
 END $$;
 """
 _MARKS_OF = """
@@ -187,8 +193,8 @@ BEGIN
     WITH made AS (
         SELECT id, array_agg(mark ORDER BY mark) AS marks
         FROM ({marks}) each WHERE mark IS NOT NULL GROUP BY id)
-    UPDATE {table} t SET marks = made.marks
-    FROM made WHERE made.id = t.{key} AND t.marks <> made.marks;
+    UPDATE {table} t SET marks = made.marks{marks_too}
+    FROM made{counted} WHERE made.id = t.{key} AND {marks_differ};
 END $$;
 """
 # Called with the functions to call and an SQL for ids of touched rows ``r``.
@@ -254,11 +260,38 @@ def _triggers() -> Iterator[tuple[str, str, str]]:
             )
 
 
-_CLAIMS = {"noun": "claim", "table": "claims_claimsearch", "key": "claim_id"}
-_CLAIMS |= {"of": "claims_claim", "words": _CLAIM_WORDS, "marks": _CLAIM_MARKS}
-_ARTICLES = {"noun": "article", "table": "articles_articlesearch", "key": "article_id"}
-_ARTICLES |= {"of": "articles_article", "words": _ARTICLE_WORDS}
-_ARTICLES |= {"marks": _ARTICLE_MARKS}
+_CLAIMS = {
+    "noun": "claim",
+    "table": "claims_claimsearch",
+    "key": "claim_id",
+    "of": "claims_claim",
+    "words": _CLAIM_WORDS,
+    "sorted": "",
+    "words_too": "",
+    "words_differ": "claims_claimsearch.words <> EXCLUDED.words",
+    "marks": _CLAIM_MARKS,
+    "marks_too": "",
+    "counted": "",
+    "marks_differ": "t.marks <> made.marks",
+}
+_ARTICLES = {
+    "noun": "article",
+    "table": "articles_articlesearch",
+    "key": "article_id",
+    "of": "articles_article",
+    "words": _ARTICLE_WORDS,
+    "sorted": ", captured_at, claim_count, suggestion_count",
+    "words_too": ", captured_at = EXCLUDED.captured_at",
+    "words_differ": """articles_articlesearch.words <> EXCLUDED.words
+            OR articles_articlesearch.captured_at IS DISTINCT FROM EXCLUDED.captured_at
+        """,
+    "marks": _ARTICLE_MARKS,
+    "marks_too": """,
+        claim_count = n.accepted, suggestion_count = n.suggested""",
+    "counted": _ARTICLE_MENTIONS,
+    "marks_differ": """(t.marks <> made.marks
+            OR t.claim_count <> n.accepted OR t.suggestion_count <> n.suggested)""",
+}
 
 
 def make() -> str:

@@ -22,8 +22,10 @@ from evidence.finding.straight import straight_to
 from evidence.saved_searches.models import SavedSearch, SearchedList
 from evidence.topics.api import TopicFilter
 from studies.studies.filters import StudyFilter
+from texts.search_queries import read_query
 
 MOST = 50  # rows on the page and in the feed
+_NO_WORDS = "This search says no word that is wanted: it would find nothing, ever."
 _FILTERS: Mapping[str, type[FilterSet]] = {
     "claim": ClaimFilter,
     "topic": TopicFilter,
@@ -156,6 +158,9 @@ def _found(kind: Kind, row: Any) -> Found:
 
 def makes_sense(searched: str, query: str) -> str:
     """Why a query cannot be saved; empty where it can."""
+    if searched == SearchedList.EVERYTHING:
+        typed = QueryDict(query).get("q", "")
+        return "" if read_query(typed).finds_something else _NO_WORDS
     try:
         for _, rows in _searched(SavedSearch(searched=searched, query=query)):
             rows.exists()

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
+from articles.articles.filters import ArticleFilter, Left
 from articles.articles.queries import articles_with_claims
 from articles.models import ArticleTopic, Mention
-from core.pager import CappedCount, capped_count
+from core.pager import CAP, CappedCount
 from core.wording import shown
 from evidence.claims.queries import claims_with_evidence
 from evidence.models import EvidenceItem
-from studies.models import Study, StudyTopic, Topic
+from studies.models import Result, Study, StudyTopic, Topic
 from studies.studies.filters import HAVING, Having
 
 MOST = 50  # of each kind; the count says how many there are
 _HAS_RESULTS = HAVING[Having.RESULTS]
+
+Ways = tuple[Exists, ...]  # in which a row stands under a topic
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ class TopicOverview:
     """
 
     studies: tuple[FiledStudy, ...]
+    studies_are_more: bool  # than these, the first by name
     claims_without_base: UnseenRows
     studies_without_results: UnseenRows
     articles_to_curate: UnseenRows
@@ -74,43 +78,66 @@ class TopicOverview:
 
 def overview(topic: Topic) -> TopicOverview:
     """What stands under a topic; five queries, and one for each long list."""
-    studies = studies_of(topic)
+    current = Study.objects.current()
+    filed, counted = studies_of(topic)
+    studies = [*_studies(_first(current, (filed, counted), MOST + 1, "label", "id"))]
     claims = claims_with_evidence().current().filed_under([topic]).defer("search")
-    left = articles_of(topic).filter(searched__marks__contains=["left:true"])
+    articles = articles_with_claims().current()
+    left = ArticleFilter({"left": [Left.LEFT]}, queryset=articles).qs
     return TopicOverview(
-        studies=tuple(_filed(studies)),
-        claims_without_base=_unseen(claims.looked_into(False), "text", "claims"),
+        studies=tuple(studies[:MOST]),
+        studies_are_more=len(studies) > MOST,
+        claims_without_base=_unseen(claims.looked_into(False), (), "text", "claims"),
         studies_without_results=_unseen(
-            studies.filter(~_HAS_RESULTS), "label", "studies"
+            current.filter(~_HAS_RESULTS),
+            studies_of(topic, gone=True),
+            "label",
+            "studies",
         ),
-        articles_to_curate=_unseen(left, "title", "articles"),
+        articles_to_curate=_unseen(left, articles_of(topic), "title", "articles"),
     )
 
 
-def studies_of(topic: Topic) -> QuerySet:
-    """The studies filed under a topic, or counted for a claim that is."""
+def studies_of(topic: Topic, *, gone: bool = False) -> Ways:
+    """How a study is filed under a topic, or counted for a claim that is.
+
+    Of a study without results those that were counted have ``gone`` meanwhile.
+    """
+    filed = StudyTopic.objects.filter(topic=topic, study=OuterRef("pk"))
     counted = EvidenceItem.objects.filter(
+        result__study=OuterRef("pk"),
         base__claim__topic_links__topic=topic,
         base__frozen_at__isnull=False,
         decision="included",
-        result__isnull=False,
     )
-    filed = StudyTopic.objects.filter(topic=topic).values("study")
-    ids = filed.union(counted.values("result__study"))
-    return Study.objects.current().filter(pk__in=ids)
+    if gone:
+        counted = counted.filter(result__in=Result.objects.gone())
+    return Exists(filed), Exists(counted)
 
 
-def articles_of(topic: Topic) -> QuerySet:
-    """The articles filed under a topic, or making a claim that is."""
-    making = Mention.objects.accepted().filter(claim__topic_links__topic=topic)
-    filed = ArticleTopic.objects.filter(topic=topic).values("article")
-    ids = filed.union(making.values("article"))
-    return articles_with_claims().current().filter(pk__in=ids)
+def articles_of(topic: Topic) -> Ways:
+    """How an article is filed under a topic, or makes a claim that is."""
+    filed = ArticleTopic.objects.filter(topic=topic, article=OuterRef("pk"))
+    making = Mention.objects.accepted().filter(
+        article=OuterRef("pk"), claim__topic_links__topic=topic
+    )
+    return Exists(filed), Exists(making)
 
 
-def _filed(studies: QuerySet) -> Iterator[FiledStudy]:
-    rows = studies.with_retracted().annotate(has_results=_HAS_RESULTS)
-    for row in rows.order_by("label", "id")[:MOST]:
+def _first(rows: QuerySet, ways: Ways, most: int, *order: str) -> QuerySet:
+    """The first rows, in an order, of those that stand under a topic in any way.
+
+    Of each way the first, and of these the first: joined with "or", the ways would be
+    tried on every row there is.
+    """
+    if ways:
+        firsts = [rows.filter(way).order_by(*order).values("pk")[:most] for way in ways]
+        rows = rows.filter(pk__in=firsts[0].union(*firsts[1:]))
+    return rows.order_by(*order)[:most]
+
+
+def _studies(rows: QuerySet) -> Iterator[FiledStudy]:
+    for row in rows.with_retracted().annotate(has_results=_HAS_RESULTS):
         yield FiledStudy(
             id=row.pk,
             address=f"/studies/{row.pk}/",
@@ -123,9 +150,13 @@ def _filed(studies: QuerySet) -> Iterator[FiledStudy]:
         )
 
 
-def _unseen(rows: QuerySet, text: str, collection: str) -> UnseenRows:
-    found = list(rows.order_by("pk").values_list("pk", text)[: MOST + 1])
+def _unseen(rows: QuerySet, ways: Ways, text: str, collection: str) -> UnseenRows:
+    found = [*_first(rows, ways, MOST + 1, "pk").values_list("pk", text)]
     is_all = len(found) <= MOST
-    count = CappedCount(len(found), False) if is_all else capped_count(rows)
+    count = CappedCount(len(found), False) if is_all else _count(rows, ways)
     told = (Unseen(pk, f"/{collection}/{pk}/", words) for pk, words in found[:MOST])
     return UnseenRows(count.n, count.is_more, tuple(told))
+
+
+def _count(rows: QuerySet, ways: Ways) -> CappedCount:
+    return CappedCount.of(_first(rows, ways, CAP + 1).values("pk").count())

@@ -256,6 +256,22 @@ class Study(KeptModel):
             GinIndex(fields=["search"], name="studies_study_search"),
             models.Index(fields=["label", "id"], name="studies_study_label"),
             models.Index(fields=["year", "id"], name="studies_study_year"),
+            models.Index(
+                F("year").desc(nulls_last=True),
+                F("id").desc(),
+                name="studies_study_newest",
+            ),
+            # What few have is found without reading all.
+            GinIndex(
+                fields=["design", "allocation", "status", "sample"],
+                condition=Q(withdrawn_at=None, merged_into=None),
+                name="studies_study_facets",
+            ),
+            models.Index(
+                fields=["label", "id"],
+                condition=~Q(registration="") & Q(withdrawn_at=None, merged_into=None),
+                name="studies_study_registered",
+            ),
         ]
 
     def __str__(self) -> str:

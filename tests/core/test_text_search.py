@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bibliography.models import Reference
 from claims.models import Claim
 from core.text_search import lexemes_of
+from studies.models import Topic
 from tests import factories as make
 from texts.search_queries import MOST_WAYS, MOST_WAYS_NEAR, read_query
 
@@ -85,6 +86,35 @@ def test_words_of_one_stem_are_told_apart_and_their_forms_are_not():
         stems = [{lexeme for word in one for lexeme in stored[word]} for one in line]
         assert [len(each) for each in stems] == [1] * len(line), (line, stems)
         assert len(set.union(*stems)) == len(line), (line, stems)
+
+
+FORMS = {  # typed: a form that is found, and a word that is another
+    "ate": ("eating less", "aten"),
+    "ran": ("running shoes", "rank"),
+    "withdrawn": ("withdrawing consent", "drawn"),
+    "given": ("giving iron", "gift"),
+    "older": ("old people", "eldest"),
+    "youngest": ("young people", "youth"),
+    "healthier": ("healthy food", "health"),
+    "barrier": ("skin barriers", "Barry 2001"),
+    "knives": ("a knife", "knit"),
+    "well being": ("wellbeing", "well water"),
+    "urgency": ("urgent care", "urge"),
+    "absence": ("absent pain", "absinthe"),
+    "sceptics": ("a skeptic", "septic"),
+    "migraineurs": ("migraine", "grain"),
+    "led light": ("LED light", "lead and light"),
+    "rose": ("rose hips", "glucose rises"),
+    "life": ("a whole life", "live births"),
+}
+
+
+def test_bent_words_are_found_and_others_are_not():
+    for typed, (found, other) in FORMS.items():
+        wanted = make.a_topic(name=found)
+        make.a_topic(name=other)
+        assert [*Topic.objects.matching(typed)] == [wanted], typed
+        Topic.objects.all().delete()
 
 
 BEGUN = {

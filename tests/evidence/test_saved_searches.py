@@ -39,6 +39,9 @@ ADDRESSES = {
     "http://[/claims/": None,
     "/claims/?kind=made-up": None,
     "/claims/?topic=0": None,
+    "/search/": None,
+    "/search/?q=+": None,
+    "/search/?q=-fever": None,
     "/claims/?q=" + "x" * 5000: None,
 }
 

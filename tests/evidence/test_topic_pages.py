@@ -7,6 +7,9 @@ from django.utils import timezone
 
 from claims.models import Claim
 from core import pager
+from evidence.topics import overview
+from studies.models import Study
+from studies.results.actions import withdraw_result
 from tests import factories as make
 from tests.evidence.facts.rendering import words_of
 from tests.stories.acting import a_base_of, a_trial, graded
@@ -118,3 +121,23 @@ def test_more_than_are_counted_under_a_topic_or_of_an_outcome_are_said_to_be_mor
         )
     row = client.get("/topics.csv").getvalue().decode().splitlines()
     assert "claim_count,claim_count_is_more" in row[0]
+
+
+def test_studies_come_by_name_whichever_way_they_belong_and_what_is_left_is_said(
+    client, judged
+):
+    topic = a_topic_of([judged])
+    for label in ("Zim 1902", "Kim 1901"):
+        make.a_study_topic(study=make.a_study(label=label), topic=topic)
+    make.a_result(study=make.a_study(label="Elsewhere 1903"))
+    with mock.patch.object(overview, "MOST", 2):
+        page = words_of(client.get(f"/topics/{topic.pk}/").content.decode())
+        told = client.get(f"/api/v1/topics/{topic.pk}/overview/").json()
+    assert [one["label"] for one in told["studies"]] == ["Example 2001", "Kim 1901"]
+    assert told["studies_are_more"] and "The first 2 by name." in page
+    trial = Study.objects.get(label="Example 2001")
+    for result in trial.results.all():
+        withdraw_result(result=result, by=make.an_editor(), reason="Misread")
+    left = client.get(f"/api/v1/topics/{topic.pk}/overview/").json()
+    rows = left["studies_without_results"]["rows"]
+    assert {row["text"] for row in rows} == {"Example 2001", "Kim 1901", "Zim 1902"}
