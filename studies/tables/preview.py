@@ -16,7 +16,6 @@ from studies.tables.arm_heads import UNNAMED
 from studies.tables.columns import Role
 from studies.tables.contrasts import BETWEEN, is_since, is_unknown
 from studies.tables.forms import RowForm
-from studies.tables.labels import time_as_number
 from studies.tables.lines import Line
 from studies.tables.matching import (
     StudyFound,
@@ -27,6 +26,7 @@ from studies.tables.matching import (
 )
 from studies.tables.rows import Row
 from studies.tables.sheets import Sheet
+from studies.tables.times import time_as_number
 
 NEW = "new"  # the answer that a row is of a study nobody has entered
 

@@ -110,6 +110,7 @@ def _said(column: Column, form: ColumnForm, arms: Mapping[str, str]) -> Column:
         part=Part(said.get("part") or column.part),
         time=said.get("time") or column.time,
         arm=arms.get(arm.casefold(), arm),
+        is_said=bool(said.get("arm") or said.get("time") or arm.casefold() in arms),
     )
     if column.role == Role.ARM and not column.arm:
         column = replace(column, arm=column.printed)
