@@ -144,7 +144,8 @@ def _add_result(shown: RowShown, fields: dict[str, Any], study: Study | None) ->
         return
     shown.results.append(result)
     _ask_what_does_not_agree(shown, result, study)
-    which = ", ".join(filter(None, (result.comparison, whose_in_words(result))))
+    when = result.time_point if len(shown.times) > 1 else ""
+    which = ", ".join(filter(None, (result.comparison, whose_in_words(result), when)))
     shown.in_words.append(f"{which}: {words}" if words else words)
 
 

@@ -205,7 +205,8 @@ class _Reader:
         lines = lines_of(
             self.columns, cells, row.time, self.answers, self.asked, choice.metric
         )
-        if not any(line.says_something for line in lines) and not keeps:
+        lines = [line for line in lines if line.says_something] or lines
+        if not (keeps or any(line.says_something for line in lines)):
             return replace(row, kind=RowKind.EMPTY, left_out=RowKind.EMPTY.label)
         for line in lines:
             if self.unsettled and (line.against or len(lines) > 1):

@@ -70,7 +70,7 @@ def test_a_table_of_which_nothing_can_be_stored_says_why(program):
 
 
 def test_a_table_that_goes_in_nowhere_is_refused_by_a_sentence(program):
-    over = [f"T{n // 2}" if n % 2 == 0 else "" for n in range(8)]
+    over = [f"Site {n // 2}" if n % 2 == 0 else "" for n in range(8)]
     rows = [["Fever", *["1/9"] * 8] for _ in range(100)]
     cells = [["Outcome", *over], ["", *["A", "Placebo"] * 4], *rows]
     answer = program.post("/results/table/", {"cells": cells, "preview": True})

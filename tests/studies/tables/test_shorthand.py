@@ -71,6 +71,11 @@ def test_a_letter_of_the_notes_is_no_part_of_a_name(pasted, expected):
         (f"Time|Pain|\n|Laser|Sham\n6 weeks|{A}", [("Pain", OF, "6 weeks", "")]),
         (f"|Pain|\n|Laser|Sham\nMean (SD)|{A}", [("Pain", OF, "", "")]),
         (f"|Welfare|\n|Laser|Sham\nPain|{A}", ["asked"]),
+        (
+            "|Laser (n=9)||Sham (n=9)|\n|Baseline|Week 6|Baseline|Week 6\n"
+            "Cured, n (%)||4 (44)||2 (22)",
+            [("Cured", OF, "Week 6", "")],  # and nothing at baseline
+        ),
         (f"|Laser|Sham\nChange from baseline||\nPain|{A}", CHANGE),
         (f"|Laser|Sham\nPain||\nMean ± SD|{A}\nRange|1–6|2–7\nMedian|3|4", None),
         (
