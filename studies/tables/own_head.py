@@ -49,7 +49,7 @@ def own_head(grid: Grid) -> Head:
             column = replace(column, role=Role.STATED, part=Part.SUBGROUP)
         if n == 0 and _names_levels(column, rows, head.columns):
             column = replace(column, role=Role.FACTOR)
-        if n == 0 and are_of_cases(arms):
+        if n == 0 and column.role != Role.STUDY and are_of_cases(arms):
             column = replace(column, role=Role.FACTOR if refers else Role.OUTCOME)
         if refers and column.role == Role.ARM and are_of_cases(arms):
             column = replace(column, role=Role.OUT)

@@ -75,8 +75,21 @@ def untold_in(grid: Grid, arms: Iterable[str]) -> str:
     )
 
 
+_AN_ARM = re.compile(
+    r"(?:(?:the )?(?:usual|standard|routine) care|placebo|sham|control|vehicle"
+    r"|treatment|treated|intervention|experimental|active|wait(?:ing)?[- ]?list)"
+    r"(?: (?:group|arm|treatment))?s?",
+    re.I,
+)
+
+
 def untold_row(name: str, over: str) -> Iterator[str]:
-    """What keeps a row waiting that is "T1" below what was measured."""
+    """What keeps a row waiting that is "T1" or "Placebo" below what was measured."""
+    if _AN_ARM.fullmatch(name):
+        yield (
+            f"“{name}” names no outcome: is it an arm? Paste the table with a column "
+            "for each arm, or type what was measured."
+        )
     if is_untold(name) and not _ANOTHER.search(over):
         yield f"“{name}”: a time, or some of the people? Type the outcome and the time."
 

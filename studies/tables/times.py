@@ -17,7 +17,8 @@ _TIME = re.compile(
     r"(?:treatment|study|follow-?up|trial)|end ?point|(?:mid|end)line|discharge"
     r"|follow-?up"
     r"|(?:pre|post)[- ]?(?:treatment|test|intervention|therapy|op(?:erative(?:ly)?)?)"
-    r"|(?:period|phase|cycle|visit|session)[ ][0-9IV]+"
+    r"|(?:period|phase|cycle|visit|session|time)[ ][0-9IV]+"
+    r"|(?<=at )[0-9]+ ?y|(?<=after )[0-9]+ ?y|POD ?[0-9]+"
     r"|(?:time T|visit V)[0-9]{1,2}(?: \([^()]*(?=\)))?"
     r"|pre|post|before|after|[DWMY][0-9]{1,3})"
     rf"(?:[ ](?:{_UNIT}|follow-?up|after [a-z]+|post-?[a-z]+))?)\b[)\]]?",
@@ -26,7 +27,7 @@ _TIME = re.compile(
 _WHOLLY = re.compile(
     r"(?:pre|post)(?:[- ]?(?:test|op|intervention|therapy))?|before|after"
     r"|follow-?up|end ?point|[dwmy][0-9]+"
-    r"|(?:period|phase|cycle|visit|session) [0-9IV]+",
+    r"|(?:period|phase|cycle|visit|session|time) [0-9IV]+|POD ?[0-9]+",
     re.I,
 )
 # "After training" is a time by itself, "After adjustment" is none.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from studies.tables.arm_heads import ARMS, MAY_BE_ARMS, SIZE, names_arms
 from studies.tables.clipboard import Grid
-from studies.tables.columns import Role, part_compared, part_of_arm, role_named
+from studies.tables.columns import Part, Role, part_compared, part_of_arm, role_named
 from studies.tables.continued import with_rows_continued
 from studies.tables.grouped import with_groups_below
 from studies.tables.heads import read_head
@@ -253,7 +253,11 @@ def _are_arms(head: Sequence[str], names: Sequence[str]) -> bool:
         return False
     if all(SIZE.search(plain(name)) for name in names) or ARMS.fullmatch(corner):
         return True
-    heads = [each for each in head[1:] if not _is_left_out(each)]
+    heads = [
+        each
+        for each in head[1:]
+        if not _is_left_out(each) and part_compared(plain(each)) != Part.P
+    ]
     parts = [part_of_arm(plain(each).strip(" :")) for each in heads]
     are_parts = None not in parts and len({*parts}) == len(parts)
     if MAY_BE_ARMS.fullmatch(corner):

@@ -128,6 +128,9 @@ def test_an_effect_size_beside_arms_is_none_of_them():
         (f"|Laser|Sham\nSchmerz nach 8 Wochen|{A}", "nach 8 Wochen"),
         (f"Gruppe|Laser|Sham\nAusgangswert|{A}\nNach 8 Wochen|{B}", "Ausgangswert"),
         (f"|Laser|Sham\neGFR, ml/min|{A}", "eGFR, ml/min"),
+        (f"|Laser|Sham\nStroke or SE at 2 y|{A}", "Stroke or SE"),
+        (f"|Time 1|Time 2\nPlacebo|{A}", "asked"),
+        ("|n|Mean|SD|p\nLaser|20|6.1|1.2|0.2\nSham|21|6.0|1.1|", "asked"),
     ],
 )
 def test_the_head_of_an_arm_says_more_than_its_name(pasted, expected):
