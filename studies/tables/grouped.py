@@ -200,7 +200,7 @@ def _rows_of(
             if added:
                 own.insert(1, group.named if any(mine) else "")
             elif any(mine) and group.named:
-                own[0] = f"{group.named}: {own[0]}"
+                own[0] = _named_by(group.named, own[0])
             rows.append([*own, *mine, *("" for _ in behind)])
     for row in body:
         if any(row[c] for c in behind):  # of all groups together, or between them
@@ -211,6 +211,18 @@ def _rows_of(
                 [*own, *("" for _ in groups[0].names), *(row[c] for c in behind)]
             )
     return rows
+
+
+def _named_by(over: str, label: str) -> str:
+    """A row's name below a head: what was measured, at what time, of which people.
+
+    "Day 1 mean (SD)" over "Cough" is "Cough, mean (SD)" on day 1.
+    """
+    time, rest = time_in(plain(over))
+    says = hint_in(rest) if time else None
+    if time and says and is_unit(rest):
+        return f"{label} at {time}, {rest[:1].lower()}{rest[1:]}"
+    return f"{over}: {label}"
 
 
 def _added(groups: Sequence[_Group], of_studies: bool, first: str) -> str:

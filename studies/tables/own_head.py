@@ -268,6 +268,17 @@ def _doubtful_in(columns: Sequence[Column]) -> str:
                 f"“{each.arm}” is read as the name of an arm: type in the columns "
                 "above how each arm is called."
             )
+    over = {re.match(r"(?:.*[,:] )?", each.arm)[0] for each in read}
+    if (
+        len(read) > 1
+        and over != {""}
+        and len(over) == 1
+        and any(is_control(each.arm) for each in read)
+    ):
+        return (
+            f"“{read[0].arm}” is read as the name of an arm: type in the columns above "
+            "how each arm is called."
+        )
     places = [(each.printed, each.arm, each.part, each.time) for each in read]
     twice = next((p for p in places if p[0] and places.count(p) > 1), None)
     if twice and not UNNAMED.fullmatch(twice[1]):

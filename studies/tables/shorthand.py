@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from studies.tables.clipboard import Grid
 from studies.tables.labels import is_note
 from studies.tables.numbers import plain
+from studies.tables.times import time_in
 
 _VISIT = re.compile(r"(?<![^\W_])(?<!time )(?<!visit )[TV][0-9]{1,2}(?![^\W_])")
 _KINDS = {"T": "time", "V": "visit"}
@@ -35,7 +36,8 @@ def _with_visits_named(grid: Grid) -> Grid:
     found = {each for text in words for each in _VISIT.findall(plain(text))}
     if any(map(_ANOTHER.search, words)):
         return grid
-    times = {each for each in found if "T0" in found and each[0] == "T"}
+    is_told = "T0" in found or any(map(_says_when, words))
+    times = {each for each in found if is_told and each[0] == "T"}
     visits = {each for each in found if each[0] == "V" and {"V0", "V1"} & found}
     named = (times if len(times) > 1 else set()) | (
         visits if len(visits) > 1 else set()
@@ -48,6 +50,12 @@ def _with_visits_named(grid: Grid) -> Grid:
         return _VISIT.sub(lambda each: f"{_KINDS[each[0][0]]} {each[0]}", text)
 
     return _with_texts(grid, lambda r, c, text: name(text)) if named else grid
+
+
+def _says_when(text: str) -> bool:
+    """Whether a text tells which time a visit is: "T1 (baseline)"."""
+    found = re.fullmatch(r"T[0-9]{1,2} ?[(:,–-] ?(?P<when>[^()]+)\)?", plain(text))
+    return bool(found and time_in(found["when"])[0])
 
 
 def _is_words(text: str) -> bool:
@@ -76,15 +84,19 @@ def untold_in(grid: Grid, arms: Iterable[str]) -> str:
 
 
 _AN_ARM = re.compile(
-    r"(?:(?:the )?(?:usual|standard|routine) care|placebo|sham|control|vehicle"
-    r"|treatment|treated|intervention|experimental|active|wait(?:ing)?[- ]?list)"
+    r"(?:.+[,:–] ?)?(?:(?:the )?(?:usual|standard|routine) care|placebo|sham"
+    r"|control|vehicle|treatment|treated|intervention|experimental|active"
+    r"|wait(?:ing)?[- ]?list)"
     r"(?: (?:group|arm|treatment))?s?",
     re.I,
 )
 
 
 def untold_row(name: str, over: str) -> Iterator[str]:
-    """What keeps a row waiting that is "T1" or "Placebo" below what was measured."""
+    """What keeps a row waiting that is "T1" or "Placebo" below what was measured.
+
+    "Burnout, control" is of an arm too.
+    """
     if _AN_ARM.fullmatch(name):
         yield (
             f"“{name}” names no outcome: is it an arm? Paste the table with a column "

@@ -130,6 +130,14 @@ def test_an_effect_size_beside_arms_is_none_of_them():
         (f"|Laser|Sham\neGFR, ml/min|{A}", "eGFR, ml/min"),
         (f"|Laser|Sham\nStroke or SE at 2 y|{A}", "Stroke or SE"),
         (f"|Time 1|Time 2\nPlacebo|{A}", "asked"),
+        (f"|T1 (baseline)|T2 (post)\nBurnout|{A}", "time T1 (baseline)"),
+        (f"|T1 (baseline)|T2 (post)\nBurnout, control|{A}", "asked"),
+        (f"|Alive, laser|Alive, sham\nPain|{A}", "asked"),
+        (
+            "|Day 1 mean (SD)||Day 5 mean (SD)|\n|Laser|Sham|Laser|Sham\n"
+            f"Cough|{A}|{B}",
+            "Cough",
+        ),
         ("|n|Mean|SD|p\nLaser|20|6.1|1.2|0.2\nSham|21|6.0|1.1|", "asked"),
     ],
 )
