@@ -271,6 +271,7 @@ NAMED_BY = {
     "comments": "comment_id",
     "flags": "flag_id",
     "saved-searches": "saved_id",
+    "notices": "notice_id",
 }
 # Whoever reads may say that something is wrong, and keep searches.
 READERS_TOO = {"flags-list", "saved-searches-list"}
@@ -313,7 +314,7 @@ def test_programs_write_every_noun_of_the_chain():
         *("claims", "studies", "arms", "reports", "inclusions", "outcomes", "results"),
         *("evidence", "screened", "grades", "list", "references", "review"),
         *("people", "invitations", "conflicts"),
-        *("comments", "flags", "saved"),
+        *("comments", "flags", "saved", "notices"),
         *("replies", "site"),
         "editing",
         *("appraisals", "instruments", "study", "mention", "mentions", "rounds"),

@@ -2,10 +2,12 @@
 
 The heads are those of the exports of PubMed, Embase, Scopus, Web of Science, Cochrane,
 Dimensions, Lens, OpenAlex, IEEE, Springer, ProQuest, EBSCO, ClinicalTrials.gov,
-Covidence, Rayyan, Zotero, ASReview and Publish or Perish.
+Covidence, Rayyan, Zotero, ASReview and Publish or Perish; the plainest are known in
+German, French, Spanish, Portuguese and Italian too.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 # The heads that mean a field, folded to letters and digits, the surest first; two
@@ -25,6 +27,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "ti",
         "t1",
         "publicationtitle",
+        "titel",
+        "titre",
+        "titulo",
+        "titolo",
     ),
     "authors": (
         "authorfullnames",
@@ -42,10 +48,16 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "firstauthors",
         "au",
         "firstauthor",
+        "autoren",
+        "verfasser",
+        "auteurs",
+        "autores",
+        "autori",
     ),
     "editors": ("editors", "bookeditors", "editor", "be"),
     "year": ("year", "publicationyear", "pubyear", "yearpublished", "publishedyear")
-    + ("yearofpublication", "py", "yr"),
+    + ("yearofpublication", "py", "yr")
+    + ("jahr", "erscheinungsjahr", "annee", "ano", "anno"),
     "month": ("month", "publishedmonth", "publicationmonth"),
     "day": ("day",),
     "date": (
@@ -86,10 +98,17 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "journalabbreviation",
         "abbreviatedsourcetitle",
         "ji",
+        "zeitschrift",
+        "revue",
+        "revista",
+        "rivista",
     ),
-    "volume": ("volume", "vol", "journalvolume", "bibliovolume", "vl"),
-    "issue": ("issue", "issuenumber", "journalissue", "biblioissue", "number", "is"),
-    "pages": ("pages", "page", "pagerange", "pagination", "pagenumbers", "ps"),
+    "volume": ("volume", "vol", "journalvolume", "bibliovolume", "vl")
+    + ("band", "jahrgang", "volumen"),
+    "issue": ("issue", "issuenumber", "journalissue", "biblioissue", "number", "is")
+    + ("heft", "numero", "fascicolo"),
+    "pages": ("pages", "page", "pagerange", "pagination", "pagenumbers", "ps")
+    + ("seiten", "paginas", "pagine"),
     "first page": ("startpage", "pagestart", "firstpage", "beginningpage")
     + ("bibliofirstpage", "bp"),
     "last page": ("endpage", "pageend", "lastpage", "endingpage", "bibliolastpage")
@@ -97,7 +116,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "article number": ("articlenumber", "artno", "articleno", "elocation", "ar"),
     "publisher": ("publisher", "publishername", "pu"),
     "abstract": ("abstract", "notesabstract", "abstractnote", "abstracttext")
-    + ("summary", "briefsummary", "ab"),
+    + ("summary", "briefsummary", "ab")
+    + ("zusammenfassung", "kurzfassung", "resume", "resumen", "resumo", "riassunto"),
     "language": ("language", "languageoforiginaldocument", "languages", "la"),
     "url": (
         "url",
@@ -237,7 +257,8 @@ def unused(heads: Sequence[str], mapping: Mapping[str, str] | None = None) -> li
 
 
 def _folded(head: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", head.lower())
+    plain = unicodedata.normalize("NFKD", head.lower())  # "Année" is "annee"
+    return re.sub(r"[^a-z0-9]", "", plain)
 
 
 SAYS_WHICH_WORK = frozenset(

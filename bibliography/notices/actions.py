@@ -10,7 +10,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from bibliography.models import Notice, NoticeSource, Reference
 from bibliography.records import NoticeFound
-from core.actions import action, save, unsaid
+from core.actions import action, expect_revision, save, unsaid
 from core.withdrawing import withdraw
 
 
@@ -246,7 +246,10 @@ def _plain(said: dict[str, Any]) -> dict[str, Any]:
 
 
 @action
-def withdraw_notice(*, notice: Notice, by: User, reason: str) -> Notice:
+def withdraw_notice(
+    *, notice: Notice, by: User, reason: str, revision: int | None = None
+) -> Notice:
     """Take a notice back that was recorded in error, saying why."""
     require(by, Permission.WITHDRAW)
+    expect_revision(notice, revision)
     return withdraw(row=notice, by=by, reason=reason)

@@ -10,8 +10,9 @@ import re
 
 from studies.tables.columns import Column, Part, Role, part_of_arm
 from studies.tables.kinds import hint_in, is_in_percent
-from studies.tables.labels import is_of_analysis, time_in
+from studies.tables.labels import is_of_analysis
 from studies.tables.numbers import Separators, numbers_in, plain
+from studies.tables.times import time_in
 
 _SPACES = " \u00a0\u2009\u202f"
 SIZE = re.compile(
@@ -44,8 +45,9 @@ CHANGES = re.compile(r"(?:mean )?(?:changes?\b|Δ|delta\b)", re.I)
 CHANGE = "change from baseline"  # the time of columns that hold an arm's changes
 _OF_CHANGE = re.compile(
     r"(?:(?:LS|least[- ]squares?|(?:un)?adjusted|estimated|absolute) )*(?:means? )?"
-    r"(?:changes?|Δ|delta)(?: (?:from|since) baseline)?"
-    r"(?:,? (?:means?|medians?))?(?:[ ,]*[(\[±].*)?",
+    r"(?:changes?|Δ|delta)(?: (?:from|since) baseline|[ ,:(]*T[0-9]+[^\w]+T[0-9]+\)?)?"
+    r"(?:,? (?:(?:LS|least[- ]squares?|adjusted) )?(?:means?|medians?))?"
+    r"(?:[ ,]*[(\[±].*)?",
     re.I,
 )
 
@@ -72,6 +74,12 @@ _NUMBERS_OVER = re.compile(
 )
 _CHANGE_OF = re.compile(
     r"(?P<name>.*?\w)[ ,:–-]+(?:mean )?changes?(?: from baseline)?", re.I
+)
+# "Examplin, mean change (SD)"
+_MEAN_CHANGE_BEHIND = re.compile(
+    r"(?P<name>.*?\w)[ ,:–-]+(?:LS )?(?:mean )?changes?(?: from baseline)?[ ,]*"
+    r"(?P<what>[(\[±].*)",
+    re.I,
 )
 _EPISODES = re.compile(
     r"(?-i:E)|(?:(?:total )?(?:no\.?|numbers?) (?:of )?)?(?:events|episodes)"
@@ -123,11 +131,10 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
         each, its_size = _parted_from_size(each)
         size = its_size or size
         bare = time_in(each)[1].strip(" ,;:–-")
-        if found := _BEFORE_OR_AFTER.fullmatch(bare):
-            bare, time = found["name"], found["time"]
+        bare, time = _timed(bare, time)
+        kind = hint_in(bare) or kind
         if has_name and _OF_CHANGE.fullmatch(bare):
             time, bare = CHANGE, ""
-        kind = hint_in(bare) or kind
         if has_name and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
             continue
         if has_name and kind and _PEOPLE_WITH.fullmatch(without_hint(bare)):
@@ -152,8 +159,22 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
     return Column(printed, role, name, part, size, time, kind)
 
 
+def _timed(words: str, time: str) -> tuple[str, str]:
+    """Words without "before" or "mean change" behind a name, and the time of these."""
+    if found := _BEFORE_OR_AFTER.fullmatch(words):
+        return found["name"], found["time"]
+    found = _MEAN_CHANGE_BEHIND.fullmatch(words)
+    if found and not _OF_CHANGE.fullmatch(words):
+        return f"{found['name']}, mean {found['what']}", CHANGE
+    return words, time
+
+
 _TIME_OF_PEOPLE = r"(?:person|patient)[- ](?:years?|months?|days?)"
-_PART = rf"(?:events?|total|{_TIME_OF_PEOPLE}|means?|sd|se|sem|median|n|%|q1|q3)"
+_PART = (
+    r"(?:(?:numbers?|no\.?|n) with (?:an |the )?events?|(?:numbers?|no\.?|n) "
+    r"(?:analy[sz]ed|randomi[sz]ed|assessed|evaluated)|events?|total"
+    rf"|{_TIME_OF_PEOPLE}|means?|sd|se|sem|median|n|%|q1|q3)"
+)
 _BEHIND = re.compile(rf"(?P<name>.*?[^\s,:_(–-])[ ,:_(–-]+(?P<part>{_PART})\)?", re.I)
 _BEFORE_TIME = re.compile(
     rf"(?P<name>.*?[^\s,:_(–-])[ ,:_(–-]+(?P<part>{_TIME_OF_PEOPLE})\)?", re.I
@@ -193,7 +214,8 @@ _HINT_WORDS = re.compile(
     r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
     r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
     r"|\b(?:number|no\.?|n),? ?\((?:%|per ?cent(?:age)?)\)(?: of [a-z]+)?"
-    r"|\b(?:(?:geometric )?mean|median|M(?= ?\(SD))\b[ ]*(?:[(\[±,]|\+/-)?[ ]*"
+    r"|\b(?:(?:geometric )?mean|median|M(?= ?\(SD))\b[ ]*"
+    r"(?:[(\[±,]|\+/-)?[ ]*"
     r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
     r"|(?:events?|cases|deaths) ?/ ?(?:total|n)|\bn ?/ ?N, ?%|\(%\)|%"
     r"|(?:\b(?:events?|cases|deaths|no\.?|n) ?/ ?)?\b(?:person|patient)[- ]years)"
@@ -209,7 +231,9 @@ _UNIT_BEHIND = re.compile(
 # "Events/patients, Examplin", "n/N (Examplin)", "Median (range) Examplin"
 _NUMBERS_BEFORE = re.compile(
     r"(?:(?:events?|cases|deaths|no\.?|n) ?/ ?(?:total|patients|people|no\.?|n)\b\.?"
-    r"(?: ?\(%\))?|(?:no\.?|n) ?\(%\)|(?:means?|medians?) ?\((?:SD|SEM?|IQR|range)\))"
+    r"(?: ?\(%\))?|(?:no\.?|n) ?\(%\)"
+    r"|(?:(?:adj(?:usted|\.)?|LS|least[- ]squares?|estimated) )?(?:means?|medians?) ?"
+    r"(?:\((?:SD|SEM?|IQR|range|95 ?% ?CI)\)|(?:±|\+/-) ?(?:SD|SEM?)))"
     r"[ ]?(?:[,:;–-] ?)?(?P<bracket>\()?(?P<name>\w.*?)(?(bracket)\))",
     re.I,
 )

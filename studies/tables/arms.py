@@ -203,14 +203,34 @@ def arms_of(
             _take_whole(arm, _meant(cell, pair, lone, own, answers, asked, arm))
         else:
             _take_part(arm, column, cell)
-    for (name, time), arm in found.items():
+    for (name, time), arm in _with_people_of_row(found).items():
         if row.people_named and arm.says_something and "total" not in arm.numbers:
             arm.problems.append(
                 f"“{row.people_named}” in the row’s name does not say how many are in "
                 "each arm: type them in its cells, as 3.2 (1.1), n = 20."
             )
         _complete(arm, row.size_of(name, time))
-    return found
+    return _with_people_of_row(found)
+
+
+def _with_people_of_row(
+    found: dict[tuple[str, str], ArmNumbers],
+) -> dict[tuple[str, str], ArmNumbers]:
+    """The arms at each time, with the people that a column states for all times."""
+    of_all = {
+        name: arm.numbers["total"]
+        for (name, time), arm in found.items()
+        if not time and {*arm.numbers} == {"total"} and not arm.problems
+    }
+    timed = {name for name, time in found if time}
+    for (name, time), arm in found.items():
+        if time and arm.numbers and name in of_all:
+            arm.numbers.setdefault("total", of_all[name])
+    return {
+        (name, time): arm
+        for (name, time), arm in found.items()
+        if time or name not in of_all or name not in timed
+    }
 
 
 def _cells_of_arms(

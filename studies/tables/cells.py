@@ -97,10 +97,10 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
     (r"a?OR|(?i:odds ratio)", Measure.OR),
     (r"a?HR|(?i:hazards? ratio)", Measure.HR),
     (r"IRR|(?i:(?:incidence )?rate ratio)", Measure.RATE_RATIO),
-    (r"a?RD|ARR|(?i:risk difference|absolute risk reduction)", Measure.RD),
+    (r"a?RD|ARR|ARD|(?i:risk difference|absolute risk reduction)", Measure.RD),
     (
         r"SMD|(?i:(?:standardi[sz]ed|std\.?) (?:mean )?difference|cohen['’]?s?['’]? d"
-        r"|hedges['’]?s? g|glass['’]?s? (?:delta|Δ))",
+        r"|effect sizes?[ ,(]+(?:d|g)\)?|hedges['’]?s? g|glass['’]?s? (?:delta|Δ))",
         Measure.SMD,
     ),
     (

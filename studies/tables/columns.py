@@ -73,7 +73,8 @@ class Column:
 
     ``kind``, ``measure``, ``adjusted`` and ``level`` are what the head's words say its
     cells are; ``size`` the people in it; ``against`` the arm that an effect is against
-    where the table has no arms, as in "Examplin versus placebo".
+    where the table has no arms, as in "Examplin versus placebo"; ``is_said`` whether a
+    person said how its arm is called.
     """
 
     printed: str
@@ -87,6 +88,7 @@ class Column:
     adjusted: str = ""
     level: float | None = None
     against: str = ""
+    is_said: bool = False
 
     @property
     def named(self) -> str:
@@ -135,7 +137,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.TIME,
-        r"time(?:[ -]?points?)?|visit|follow-?up(?: time)?|when"
+        r"time(?:[ -]?points?)?|visit|(?:treatment )?cycle|follow-?up(?: time)?|when"
         r"|(?:study )?(?:days?|weeks?|months?|hours?)"
         r"|assessment",
     ),
@@ -154,11 +156,15 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     (Role.YEAR, r"(?:publication )?year(?: of publication)?"),
     (
         Role.OUT,
-        r"(?:mean|median) follow-?up(?:[ ,(].*)?|pooled sem?|sed|lsd|certainty(?: .*)?"
+        r"(?:n|no\.?|sample size)[ ,]*\([IETC]/[CP]\)"
+        r"|(?:mean|median) follow-?up(?:[ ,(].*)?|pooled sem?|sed|lsd|certainty(?: .*)?"
         r"|(?:no\.?|number|№|n) of (?:participants|patients|people) \(studies\)"
         r"|(?:certainty|quality) of (?:the )?evidence(?: .*)?"
         r"|weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
         r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
+        r"|p(?:[ -]values?)?[ ,(]+(?:within\b|for within"
+        r"|(?:vs\.?|versus|from|compared (?:to|with)) "
+        r"(?:the )?baseline).*|(?:within|intra)[- ](?:group|arm) p(?:[ -]values?)?"
         r"|duration(?: .*)?|(?:posterior )?probability(?: .*)?|comments?"
         r"|.*\bp(?:[ -]values?)?,?[ -](?:for[ -])?(?:trend|interaction|heterogeneity"
         r"|time|linearity|group.{1,3}time)|[pn]lr"
@@ -167,9 +173,11 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|accuracy(?:[ ,(].*)?|(?:cut-?offs?|thresholds?)(?:[ ,(].*)?"
         r"|(?:positive|negative) (?:predictive values?|likelihood ratios?)(?: .*)?"
         r"|(?=.*\b(?:period|carry-?over|sequence)\b).*\bp\b.*"
-        r"|(?-i:I)|effect sizes?[ (]+r\)?"
+        r"|(?-i:I)(?:[ ,(]*%\)?)?|effect sizes?[ (]+r\)?"
         r"|LR ?[+−–-]|DOR|nnt[bh]?(?: .*)?"
-        r"|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²"
+        r"|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²(?:[ ,(]*%\)?)?"
+        r"|cases ?/ ?(?:controls?|non-?cases)|t[pn] ?/ ?\(.*\)"
+        r"|(?:no\. of )?events ?/ ?participants"
         r"|heterogeneity|chi-?squared?(?: .*)?|(?:test )?statistics?"
         r"|(?:no|non|without)[- ]?events?|wald(?: .*)?|vif|tolerance|aic|bic"
         r"|(?:adjusted )?R-?squared"
@@ -229,11 +237,16 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
 _COMPARED = tuple((part, re.compile(words, re.I)) for part, words in _COMPARING)
 _PARTS: tuple[tuple[Part, str], ...] = (
     (Part.PERCENT, r"%|percent(?:age)?|per cent|\(%\)|rate \(%\)"),
-    (Part.EVENTS, r"events?|n events|no\.? of events|cases|deaths|number with event|r"),
+    (
+        Part.EVENTS,
+        r"events?|n events|no\.? of events|cases|deaths|r"
+        r"|(?:numbers?|no\.?|n) with (?:an |the )?events?",
+    ),
     (
         Part.TOTAL,
         r"total|n total|people|patients|participants|sample size|size|analysed"
-        r"|randomi[sz]ed|no\.? of (?:patients|participants|people)|denominator",
+        r"|randomi[sz]ed|no\.? of (?:patients|participants|people)|denominator"
+        r"|(?:numbers?|no\.?|n) (?:analy[sz]ed|randomi[sz]ed|assessed|evaluated)",
     ),
     (Part.MEAN, r"means?"),
     (Part.SD, r"sd|s\.d\.|(?:standard|std\.?) ?dev(?:iations?)?\.?|\(sd\)|± ?sd"),
@@ -242,7 +255,10 @@ _PARTS: tuple[tuple[Part, str], ...] = (
         r"sem?|s\.e\.m?\.?|(?:robust )?(?:standard|std\.?) ?err(?:ors?)?\.?"
         r"(?:(?: of the)? mean)?|\(sem?\)|± ?sem?",
     ),
-    (Part.PERSON_TIME, r"(?:person|patient)[- ](?:time|years?|months?|days?)(?: .*)?"),
+    (
+        Part.PERSON_TIME,
+        r"(?:person|patient)[- ](?:time|years?|months?|days?)(?: [^(].*)?",
+    ),
     (Part.MEDIAN, r"medians?"),
     (Part.Q1, r"q1|25(?:th)?(?: ?%| percentile)?|lower quartile|p25"),
     (Part.Q3, r"q3|75(?:th)?(?: ?%| percentile)?|upper quartile|p75"),
@@ -301,6 +317,8 @@ def role_fits(
         return False
     if role == Role.TIME and is_under_another:
         return False
+    if role == Role.OUTCOME and not has_data:
+        return True
     return number < 3 or role in (Role.OUT, Role.TIME, Role.MEASURE)
 
 

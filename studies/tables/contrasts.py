@@ -2,7 +2,7 @@
 
 import re
 
-from studies.tables.labels import time_in
+from studies.tables.times import time_in
 
 _NAME = r"[^\W_](?:[^,;:·()\[\]]*[^\s,;:·()\[\]])?"
 BETWEEN = re.compile(

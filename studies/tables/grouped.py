@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studies.tables.arm_heads import ALL_PEOPLE, SIZE, are_episodes
+from studies.tables.arm_heads import ALL_PEOPLE, SIZE, are_episodes, is_unit
 from studies.tables.clipboard import MOST_ROWS, Grid, NoTable
 from studies.tables.columns import (
     Role,
@@ -22,14 +22,18 @@ from studies.tables.columns import (
 from studies.tables.heads import read_head
 from studies.tables.kinds import hint_in
 from studies.tables.labels import (
+    RowKind,
     is_control,
     is_indistinct,
+    is_note,
     is_of_analysis,
     is_of_people,
     is_study,
-    time_in,
+    read_label,
 )
 from studies.tables.numbers import plain
+from studies.tables.shorthand import is_untold
+from studies.tables.times import time_in
 
 
 @dataclass(frozen=True)
@@ -64,14 +68,18 @@ def with_groups_below(grid: Grid) -> Grid:
     A head over studies is the outcome of the rows below it, one over outcomes goes
     before their names; "Men" or "65 or older" is a subgroup. Raises NoTable.
     """
+    grid = _without_units(grid)
     head = read_head(grid)
-    merged_below = any(r >= head.rows for r, _ in grid.repeated)
+    merged_below = any(r >= head.rows and not c for r, c in grid.repeated)
     if head.rows != 2 or head.caption or merged_below:
         return grid
     over, under = _over_all(grid), grid.rows[1]
     labels, groups, behind = _parted(over, under)
+    if labels and _is_outcome_of_all(groups):
+        return _with_outcome(grid, over, labels, groups[0], behind)
+    merged_below = any(r >= head.rows for r, _ in grid.repeated)
     turned = _turned(groups)
-    if not labels or not (turned or _are_of_the_same_arms(groups)):
+    if merged_below or not labels or not (turned or _are_of_the_same_arms(groups)):
         return grid
     groups = turned or groups
     rows = _rows_of(grid, over, labels, groups, behind)
@@ -81,6 +89,87 @@ def with_groups_below(grid: Grid) -> Grid:
             f"at most {MOST_ROWS} go in at once."
         )
     return Grid(tuple(map(tuple, rows)), heads=1)
+
+
+def _without_units(grid: Grid) -> Grid:
+    """A head whose last row says of each arm what its cells are, put behind the arm.
+
+    "Mortality" over "Drug" and "Placebo" over "Events/N" twice.
+    """
+    head = read_head(grid)
+    if head.rows != 3 or head.caption:
+        return grid
+    middle, last = grid.rows[1:3]
+    units = {each for c, each in enumerate(last) if each and each != middle[c]}
+    if len(units) != 1 or not is_unit(plain(next(iter(units)))):
+        return grid
+    joined = tuple(
+        f"{over}, {each}" if each and over and each != over else over or each
+        for over, each in zip(middle, last, strict=True)
+    )
+    repeated = {(r, c) for r, c in grid.repeated if r < 2}
+    repeated |= {(r - 1, c) for r, c in grid.repeated if r > 2}
+    rows = (grid.rows[0], joined, *grid.rows[3:])
+    return Grid(rows, frozenset(repeated), grid.heads and grid.heads - 1)
+
+
+_NO_OUTCOME = re.compile(
+    r"(?:(?:all|study|trial|randomi[sz]ed|treatment|treated|intervention|intention)\b.*"
+    r"|.*\b(?:arms?|groups?|population|sample|cohort|patients|participants|treatments?"
+    r"|received|assigned|allocat\w+|intervention|drugs?|trial|study|doses?|regimens?"
+    r"|weeks?|months?|days?|years?|values?|results?|scores? at)\b.*)",
+    re.I,
+)
+
+
+def _is_outcome_of_all(groups: Sequence[_Group]) -> bool:
+    """Whether the one head over the arms says what was measured: "Mortality"."""
+    if len(groups) != 1 or len(groups[0].names) < 2:
+        return False
+    over, names = plain(groups[0].over), groups[0].names
+    if _is_of_an_arm(over) or _is_of_some(groups[0]) or _says_no_people(over):
+        return False
+    if time_in(over)[0] or _NO_OUTCOME.fullmatch(over) or is_of_people(over):
+        return False
+    return any(map(is_control, names))
+
+
+def _with_outcome(
+    grid: Grid,
+    over: Sequence[str],
+    labels: Sequence[int],
+    group: _Group,
+    behind: Sequence[int],
+) -> Grid:
+    """The table with what stands over its arms as the outcome of its rows.
+
+    As it is where the rows name outcomes by themselves.
+    """
+    named = [row[0] for row in grid.rows[2:] if row[0]]
+    first = plain(over[0])
+    in_column = bool(
+        role_named(first) in (Role.STUDY, Role.TIME)
+        or sum(map(is_study, named)) > len(named) / 2
+    )
+    if not in_column and any(_names_outcome(each) for each in named):
+        return grid
+    heads = [over[c] for c in labels]
+    heads[1:1] = ["Outcome"] if in_column else []
+    heads[0] = heads[0] if in_column else group.over
+    rows = [[*heads, *group.under, *(over[c] for c in behind)]]
+    for row in grid.rows[2:]:
+        own = [row[c] for c in labels]
+        own[1:1] = [group.over if any(row[1:]) else ""] if in_column else []
+        rows.append([*own, *(row[c] for c in (*group.columns, *behind))])
+    shift = 1 if in_column else 0
+    repeated = {(r - 1, c + shift) for r, c in grid.repeated if r > 1}
+    return Grid(tuple(map(tuple, rows)), frozenset(repeated), heads=1)
+
+
+def _names_outcome(words: str) -> bool:
+    label = read_label(words)
+    is_other = label.row != RowKind.DATA or is_note(label.printed)
+    return bool(label.name) and not (is_other or is_indistinct(label.name))
 
 
 def _rows_of(
@@ -111,7 +200,7 @@ def _rows_of(
             if added:
                 own.insert(1, group.named if any(mine) else "")
             elif any(mine) and group.named:
-                own[0] = f"{group.named}: {own[0]}"
+                own[0] = _named_by(group.named, own[0])
             rows.append([*own, *mine, *("" for _ in behind)])
     for row in body:
         if any(row[c] for c in behind):  # of all groups together, or between them
@@ -122,6 +211,18 @@ def _rows_of(
                 [*own, *("" for _ in groups[0].names), *(row[c] for c in behind)]
             )
     return rows
+
+
+def _named_by(over: str, label: str) -> str:
+    """A row's name below a head: what was measured, at what time, of which people.
+
+    "Day 1 mean (SD)" over "Cough" is "Cough, mean (SD)" on day 1.
+    """
+    time, rest = time_in(plain(over))
+    says = hint_in(rest) if time else None
+    if time and says and is_unit(rest):
+        return f"{label} at {time}, {rest[:1].lower()}{rest[1:]}"
+    return f"{over}: {label}"
 
 
 def _added(groups: Sequence[_Group], of_studies: bool, first: str) -> str:
@@ -237,7 +338,7 @@ def _is_of_an_arm(words: str, *, part: bool = False) -> bool:
     """Whether words are an arm's own, or its part or time: they part no table."""
     bare = plain(words)
     time, rest = time_in(bare)
-    if time and not rest.strip(" ,;:–-()"):
+    if is_untold(bare) or (time and not rest.strip(" ,;:–-()")):
         return True
     if part:
         return part_of_arm(bare) is not None

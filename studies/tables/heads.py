@@ -39,9 +39,9 @@ from studies.tables.columns import (
     role_named,
 )
 from studies.tables.kinds import Kind, hint_in
-from studies.tables.labels import time_in
 from studies.tables.neighbours import by_their_neighbours, told_by_arms
 from studies.tables.numbers import ENGLISH, plain
+from studies.tables.times import time_in
 
 MOST_HEAD_ROWS = 4
 
@@ -120,16 +120,20 @@ def _says_what_cells_are(grid: Grid, r: int) -> bool:
 
 _DOSE = re.compile(
     r"[0-9][0-9.,]*(?: ?[–-] ?[0-9]+)?[ \u00a0]?"
-    r"(?:[mµμn]?g|mcg|m?l|iu|units?|gy|mmol|mo|wks?|[dwmy])"
+    r"(?:[mµμn]?g|mcg|m?l|iu|units?|gy|mmol|mo|wks?|hrs?|[dhwmy])"
     r"(?:[ /].*)?",
     re.I,
 )
 
 
+_NUMBERS = re.compile(r"[−–-]?[0-9][0-9.,·/]* ?(?:[(\[±,;]|%)")  # "3.1 (SD 1; n=9)"
+
+
 def _is_data(text: str) -> bool:
     """Whether a cell holds numbers, and no words of a head."""
     is_worded = re.search("[A-Za-z]{4}", text) or INTERVAL.fullmatch(text.strip(" ()"))
-    if not text or is_worded or SIZE.search(text) or _DOSE.fullmatch(text):
+    is_sized = SIZE.search(text) and not _NUMBERS.match(text)
+    if not text or is_worded or is_sized or _DOSE.fullmatch(text):
         return False
     if part_compared(text) in (Part.CI_LOW, Part.CI_HIGH):
         return False

@@ -39,7 +39,7 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
         r"median|\biqr\b|\b25th\b.*\b75th\b|quartile|interquartile|\bq1\b.+\bq3\b",
         Kind.MEDIAN_QUARTILES,
     ),
-    (r"\bsem?\b|standard error|s\.e\.", Kind.MEAN_SE),
+    (r"(?<!\bor )(?<!\band )\bsem?\b|standard error|s\.e\.", Kind.MEAN_SE),
     (r"mean\b.*(?:\bci\b|confidence)", Kind.MEAN_CI),
     (r"\bmoyenne\b.*\bET\b|\bm[eé]dia\b.*\bD[SEP]\b", Kind.MEAN_SD),
     (r"\b(?:médiane|mediana)\b.*\b(?:EI|EIQ|RIC|IQR)\b", Kind.MEDIAN_QUARTILES),

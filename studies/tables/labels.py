@@ -12,7 +12,8 @@ from functools import lru_cache
 from studies.tables.cells import measure_in, without_marks
 from studies.tables.kinds import Kind, hint_in
 from studies.tables.numbers import plain
-from studies.words import AnalysisSet, TimeUnit
+from studies.tables.times import capitalised, time_in
+from studies.words import AnalysisSet
 from texts.words import Words
 
 
@@ -43,44 +44,6 @@ class Label:
     row: RowKind = RowKind.DATA
 
 
-_UNIT = r"(?:days?|weeks?|months?|years?|hours?|minutes?|wks?|mo|mths?|yrs?|h|min|d)"
-_NUMBER = (
-    r"(?:[0-9]+(?:[.,\u00b7][0-9]+)?|one|two|three|four|five|six|eight|nine|ten|twelve)"
-)
-_TIME = re.compile(
-    rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from|to)[ ]+)?"
-    rf"(?P<time>(?:{_NUMBER}[ -]?{_UNIT}|{_UNIT}[ ]{_NUMBER}|baseline|end of "
-    r"(?:treatment|study|follow-?up|trial)|end ?point|(?:mid|end)line|discharge"
-    r"|follow-?up"
-    r"|(?:pre|post)[- ]?(?:treatment|test|intervention|therapy|op(?:erative(?:ly)?)?)"
-    r"|(?:period|phase|cycle|visit|session)[ ][0-9IV]+"
-    r"|pre|post|before|after|[DWMY][0-9]{1,3})"
-    rf"(?:[ ](?:{_UNIT}|follow-?up|after [a-z]+|post-?[a-z]+))?)\b[)\]]?",
-    re.I,
-)
-_WHOLLY = re.compile(
-    r"(?:pre|post)(?:[- ]?(?:test|op|intervention|therapy))?|before|after"
-    r"|follow-?up|end ?point|[dwmy][0-9]+"
-    r"|(?:period|phase|cycle|visit|session) [0-9IV]+",
-    re.I,
-)
-# "After training" is a time by itself, "After adjustment" is none.
-_BEFORE_WHAT = re.compile(
-    r"(?:before|after|prior to|following)(?: the)?"
-    r"(?! (?:adjust|match|imput|exclu|correct|weight|control)) [a-z]+(?: [a-z]+)?"
-    r"|(?:at|on|upon) (?:admission|entry|enrol\w+|inclusion)",
-    re.I,
-)
-# "6-min walk", "2-h glucose", "7-day recall": what was done, and not when.
-_IN_NAME = re.compile(
-    rf"{_NUMBER}[ -]?(?:(?:h|hours?|min|minutes?)[ -]"
-    r"(?!(?:mortality|survival|deaths?)\b)"
-    r"(?!follow|post|after|before)[A-Za-z]"
-    r"|(?:days?|weeks?|months?)[ -](?:food|diet\w*|bladder|voiding|step|pad|point"
-    r"|rolling|self|prevalence|PPA|recall|diary|diaries|records?|courses?|average)\b)",
-    re.I,
-)
-_DIMENSIONS = re.compile(r"[0-9]+D")  # "EQ-5D" has five of them
 _TOTAL = re.compile(
     r"(?:sub-?|grand )?totals?(?: ?[(\[].*[)\]]| events?(?:: .*)?| effects?)?|sum"
     r"|overall(?: ?[(\[].*[)\]]| effect.*)?|pooled(?: .*)?|all (?:studies|trials)"
@@ -105,7 +68,10 @@ _SIZE = re.compile(
 # What a register says of the numbers below an outcome, which names none.
 _STATISTIC = re.compile(
     r"(?:arithmetic |least[- ]squares |LS )?(?:mean|median)(?: ?[(±,].*)?"
-    r"|(?:no\.? of |number of )?(?:cases|events) ?/ ?.*|(?:person|patient)[- ]?years"
+    r"|(?:no\.? of |number of )?(?:cases|events) ?(?:/|per) ?.*"
+    r"|(?:person|patient)[- ]?years"
+    r"|range|min(?:imum)?(?:[ ]?[-–,/][ ]?max(?:imum)?)?|max(?:imum)?|variance"
+    r"|(?:std\.?|standard) (?:deviation|error)|[0-9]{2} ?% ?CI"
     r"|(?:(?:crude|annuali[sz]ed|incidence|event|mean) )*rates?\b.{0,12}\b(?:per|/) .*"
     r"|(?:number|count|measure type|units?)(?: of (?:participants|measure))?"
     r"(?::.*| ?\(.*\))?",
@@ -145,6 +111,11 @@ _BARE_DIFFERENCE = re.compile(
     rf"(?:[ ,]*[(\[]?[0-9]{{2}} ?% ?{_CI}[)\]]?)?",
     re.I,
 )
+_CHANGE_OF_OTHERS = re.compile(
+    r"veränderung(?: .*)?|differenz|différence|changement|variation|diferenc?[ij]a"
+    r"|cambio|mudança|variazione|Δ",
+    re.I,
+)
 _CONSTANT = re.compile(r"\(?(?:constant|intercept|_cons)\)?", re.I)
 _NOTE = re.compile(
     r"(?:[*†‡§¶#\u1d43-\u1dbf\u02b0-\u02b8]|[a-h][ .:)] ?[A-Z]|(?:notes?|abbreviations?"
@@ -153,7 +124,7 @@ _NOTE = re.compile(
 )
 _TAIL = re.compile(
     r"[,;:]?[ ]*(?:[-–—][ ]*)?[(\[]?\b(?:n ?/ ?N|no\.? ?/ ?(?:total|no\.?)(?: no\.?)?"
-    r"|n|[nN]o\.?|[nN]umber|events?"
+    r"|n|[nN]o\.?|[nN]umber|[eE]vents?"
     r"|[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana|[mM][eé]dia|[gG]emiddelde"
     r"|M)?[ ,]*[(\[/]?[ ]*(?:±[ ]*)?"
     r"(?:%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|ET|D[SEP]|IQR|EI|RIC|range|interquartile range"
@@ -165,6 +136,18 @@ _COUNTED_AS = re.compile(
     r"(?:[,;:][ ]*(?:[-–—][ ]*)?|[ ]+[-–—][ ]*|[ ]*[(\[])(?:no\.?|number|n) (?:of|with)"
     r" [^/(,;]+(?: ?/ ?(?:total )?(?:no\.?|number|n)\b\.?(?: of [^(,;]+)?)?[)\]]?"
     r"(?P<share>[ ]*[(\[]%[)\]])?$",
+    re.I,
+)
+# "No. of deaths/no. at risk": what is counted, before among how many
+_COUNTED_BEFORE = re.compile(
+    r"(?:no\.?|numbers?|n) of (?!(?:patients|participants|people|subjects|events)\b)"
+    r"(?P<of>[^/,;()]+?) ?/ ?(?:total|no\.?|number|n|patients|participants)\b"
+    r"(?! ?[-0-9])[^(,;]*(?:\(%\))?",
+    re.I,
+)
+_PER_PERSON_TIME = re.compile(
+    r"(?:[ ,;:–-]*\b(?:events?|cases|no\.?|n))?[ ]?/[ ]?"
+    r"(?:person|patient)[- ]?(?:years?|months?|days?)$",
     re.I,
 )
 _SHARE_CHANGED = re.compile(r"(?:%|\bper ?cent(?:age)?)[ ]changes?\b", re.I)
@@ -223,16 +206,22 @@ def read_label(text: str) -> Label:
         return Label(printed, words, row=RowKind.P)
     if _SIZE.fullmatch(words):
         return Label(printed, words, row=RowKind.SIZE)
+    if _CHANGE_OF_OTHERS.fullmatch(words):
+        return Label(printed, "", is_change=True)
     if _CONSTANT.fullmatch(words):
         return Label(printed, words, row=RowKind.CONSTANT)
     if _EFFECT.fullmatch(words) or _BARE_DIFFERENCE.fullmatch(words):
         return Label(printed, "")
     if effect := _EFFECT_OF.fullmatch(words) or _OF_EFFECT.fullmatch(words):
         return replace(read_label(effect["of"]), printed=printed, kind=None)
+    if counted := _COUNTED_BEFORE.fullmatch(words):
+        label = read_label(f"{counted['of']}, n/N")
+        return replace(label, printed=printed)
     counted = _COUNTED_AS.search(words)
     kind = hint_in(words) or (Kind.PERCENT if counted and counted["share"] else None)
     bare = _TAIL.sub("", _COUNTED_AS.sub("", words)) if kind else words
     bare = _WITHIN.sub("", _ALONE.sub("", bare)) if kind else bare
+    bare = _PER_PERSON_TIME.sub("", bare) or bare
     is_of_share = bool(_SHARE_CHANGED.search(bare))
     bare = _SHARE_CHANGED.sub("change", bare)
     is_change = bool(_CHANGE.search(bare))
@@ -245,7 +234,7 @@ def read_label(text: str) -> Label:
     name = name.replace(" ,", ",").strip(" ,;:–-")
     name = "" if _STATISTIC.fullmatch(words) else _MEDIAN_BEFORE.sub("", name)
     name += ", % change" if name and is_of_share else ""
-    return Label(printed, name[:1].upper() + name[1:], time, kind, is_change)
+    return Label(printed, capitalised(name), time, kind, is_change)
 
 
 def effect_named(label: str) -> str:
@@ -326,7 +315,7 @@ _INDISTINCT = re.compile(
     r"|minor|major|early|late|acute|chronic|partial|complete|systemic"
     r"|same|neutral|excellent|good|fair|poor"
     r"|(?:fe)?males?|boys|girls|left|right|low|medium|high|never|former|current|always"
-    r"|grade|class|stage|(?:quart|tert|quint)ile|[QT](?=[1-5]))?"
+    r"|grade|class|stage|(?:quart|tert|quint)ile|[QT](?=[0-5]))?"
     r"[ ]?(?:[<>≤≥]?[ ]?[0-9IV]+(?:[ ]?(?:[-–]|to)[ ]?[0-9IV]+)?|[A-D])?"
     r"(?:[ ](?:%|y|yo|years?|yrs?|months?|kg|mg|or (?:more|less|older|younger)))*",
     re.I,
@@ -347,8 +336,8 @@ def is_indistinct(name: str) -> bool:
 
 
 _OF_PEOPLE = re.compile(
-    r"\b(?:(?:wo)?men|(?:fe)?males?|boys|girls|adults|children|adolescents|elderly"
-    r"|years?|yrs?|y)\b|^[<>≤≥] ?[0-9]+$",
+    r"\b(?:(?:wo)?men|(?:fe)?males?|boys|girls|adults|children|adolescents|elderly)\b"
+    r"|[0-9] ?(?:years?|yrs?|y)\b|\b(?:years?|yrs?) (?:old|of age)\b|^[<>≤≥] ?[0-9]+$",
     re.I,
 )
 
@@ -383,82 +372,11 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text)) or len(text) > 120
 
 
-def time_in(text: str) -> tuple[str, str]:
-    """The time that a text names, and the text without it; empty where it names none.
-
-    >>> time_in("Pain at 12 weeks")
-    ('12 weeks', 'Pain')
-    """
-    words = " ".join(text.split())
-    if _BEFORE_WHAT.fullmatch(words):
-        return words, ""
-    for found in _TIME.finditer(words):
-        time = found["time"]
-        if _is_of_name(words, found):
-            continue
-        rest = " ".join(f"{words[: found.start()]} {words[found.end() :]}".split())
-        if not rest.strip(" ,;:–-()") or _is_told(time, found):
-            return time, rest[:1].upper() + rest[1:]
-    return "", words
-
-
-def with_unit(time: str, head: str) -> str:
-    """A time with its unit where that stands in the head: "Day" over "7"."""
-    unit = re.search(r"\b(day|week|month|year|hour)s?\b", head, re.I)
-    is_bare = unit and re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", time)
-    return f"{unit[1].capitalize()} {time}" if is_bare else time
-
-
-def _is_of_name(words: str, found: re.Match[str]) -> bool:
-    """Whether a time is within the name of what was measured: "6-min walk", "EQ-5D"."""
-    at = found.start("time")
-    if _DIMENSIONS.fullmatch(found["time"]):
-        return words != found["time"]
-    is_first = not at or words[at - 1] == " " and words[at - 2] in ",;:"
-    return is_first and bool(_IN_NAME.match(words, at))
-
-
-def _is_told(time: str, found: re.Match[str]) -> bool:
-    """Whether it is a time beside other words: "after" is one only by itself."""
-    if _WHOLLY.fullmatch(time):
-        return False
-    is_named = not re.search(rf"\b{_UNIT}\b|[0-9]", time, re.I)
-    before = found[0][: found.start("time") - found.start()].strip(" ,;:([").lower()
-    if is_named and before == "to":  # "time to discharge" is no time
-        return False
-    is_last = bool(re.match(r"[,;:]", found[0])) and found.end() == len(found.string)
-    return not is_named or bool(before) or found.start() == 0 or is_last
-
-
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}(?![0-9])[a-z]?")
 _STUDY = re.compile(
     r"(?P<name>[^\W\d_][^\d()\[\]]*?)(?<![ ,])[ ,]*[(\[]?"
     r"(?P<year>(?:1[89]|20)[0-9]{2}[a-z]?)\b[)\]]?(?P<rest>.*)"
 )
-
-
-_AS_NUMBER = re.compile(
-    rf"(?P<value>{_NUMBER})[ -]?(?P<unit>{_UNIT})\b"
-    rf"|(?P<unit_>{_UNIT})[ ](?P<value_>{_NUMBER})",
-    re.I,
-)
-_UNITS = {"h": TimeUnit.HOURS, "d": TimeUnit.DAYS, "w": TimeUnit.WEEKS}
-_UNITS |= {"m": TimeUnit.MONTHS, "y": TimeUnit.YEARS}
-_COUNTED = "zero one two three four five six seven eight nine ten eleven twelve".split()
-
-
-def time_as_number(text: str) -> tuple[float, TimeUnit] | None:
-    """A time as a number and its unit; None of one that has none, or in minutes.
-
-    >>> time_as_number("at 12 weeks")
-    (12.0, TimeUnit.WEEKS)
-    """
-    found = _AS_NUMBER.search(text)
-    if found is None or (found["unit"] or found["unit_"]).lower().startswith("min"):
-        return None
-    words = (found["value"] or found["value_"]).lower().replace("\u00b7", ".")
-    value = _COUNTED.index(words) if words in _COUNTED else float(words)
-    return float(value), _UNITS[(found["unit"] or found["unit_"])[0].lower()]
 
 
 _CONTROL = re.compile(

@@ -204,10 +204,13 @@ def _paired(
         line = Line(name, against if control else "", time, at=at)
         groups = [arms[name], *([control] if control else [])]
         printed = []
+        of_all = [p for p in groups[0].problems if all(p in g.problems for g in groups)]
+        line.problems += of_all if control else []
         for number, group in enumerate(groups, 1):
             numbers = {f"{stem}_{number}": v for stem, v in group.numbers.items()}
             line.numbers |= numbers
-            line.problems += [f"{group.arm}: {problem}" for problem in group.problems]
+            own = [p for p in group.problems if not (control and p in of_all)]
+            line.problems += [f"{group.arm}: {problem}" for problem in own]
             if group.person_time_unit:
                 line.numbers["person_time_unit"] = group.person_time_unit
             line.has_words |= group.kind == Kind.WORDS

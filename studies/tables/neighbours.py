@@ -190,5 +190,7 @@ def _beside(column: Column, of_arm: dict[tuple[str, str], list[Part]]) -> Column
     ):
         return replace(column, part=Part.EVENTS)
     if column.part == Part.EVENTS and len(others) == 1 and column.kind is None:
-        return replace(column, part=Part.WHOLE)
+        has_times = any(a == column.arm and time for a, time in of_arm)
+        is_people = has_times and column.named == "n" and not column.time
+        return replace(column, part=Part.TOTAL if is_people else Part.WHOLE)
     return column

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from studies.tables.arm_heads import ALL_PEOPLE, UNNAMED, names_arms
+from studies.tables.arm_heads import ALL_PEOPLE, CHANGES, UNNAMED, names_arms
 from studies.tables.cells import measure_in
 from studies.tables.clipboard import Grid
 from studies.tables.columns import (
@@ -20,15 +20,11 @@ from studies.tables.columns import (
 from studies.tables.contrasts import arms_in
 from studies.tables.heads import Head, read_head
 from studies.tables.kinds import hint_in
-from studies.tables.labels import (
-    is_control,
-    is_indistinct,
-    is_of_people,
-    is_study,
-    time_in,
-)
+from studies.tables.labels import is_control, is_indistinct, is_of_people, is_study
 from studies.tables.notes import adjusted_by, said_by_mark
 from studies.tables.numbers import plain
+from studies.tables.shorthand import untold_in
+from studies.tables.times import time_in
 from texts.words import YesNo
 
 
@@ -53,7 +49,7 @@ def own_head(grid: Grid) -> Head:
             column = replace(column, role=Role.STATED, part=Part.SUBGROUP)
         if n == 0 and _names_levels(column, rows, head.columns):
             column = replace(column, role=Role.FACTOR)
-        if n == 0 and are_of_cases(arms):
+        if n == 0 and column.role != Role.STUDY and are_of_cases(arms):
             column = replace(column, role=Role.FACTOR if refers else Role.OUTCOME)
         if refers and column.role == Role.ARM and are_of_cases(arms):
             column = replace(column, role=Role.OUT)
@@ -196,6 +192,14 @@ def _names(column: Column, arm: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(arm)}(?!\w)", column.printed, re.I))
 
 
+def are_times_of_one(columns: Sequence[Column]) -> bool:
+    """Whether the columns hold numbers at times, or what they are, and name no arm."""
+    beside = [c for c in columns[1:] if c.role != Role.OUT or c.arm]
+    named = {c.arm for c in beside if c.role in (Role.ARM, Role.OUT)}
+    names = [each for each in named if each and not UNNAMED.fullmatch(each)]
+    return bool(named) and all(map(CHANGES.match, names))
+
+
 def are_of_cases(arms: Iterable[str]) -> bool:
     """Whether arms are of a case-control study, by their names."""
     return bool({"cases", "case"} & {arm.lower() for arm in arms})
@@ -204,8 +208,14 @@ def are_of_cases(arms: Iterable[str]) -> bool:
 _PERIOD = re.compile(r"\b(?:sequence|period)\b", re.I)  # of a crossover trial
 
 
-def crossed_in(columns: Sequence[Column]) -> str:
-    """Which heads stand over which others where either may be the arms; mostly none.
+def unsettled_in(grid: Grid, columns: Sequence[Column]) -> str:
+    """What a person has to say of the arms before any is stored; mostly nothing."""
+    arms = [each.arm for each in columns if each.role == Role.ARM]
+    return _crossed_in(columns) or untold_in(grid, arms) or _doubtful_in(columns)
+
+
+def _crossed_in(columns: Sequence[Column]) -> str:
+    """Why arms wait: heads over others where either may be they; mostly nothing.
 
     "Pain" and "Function" over "Laser" and "Exercise", or the other way round.
     """
@@ -220,17 +230,81 @@ def crossed_in(columns: Sequence[Column]) -> str:
         ):
             under.setdefault(over, []).append(below)
     of_periods = [
-        c.arm for c in columns if c.role == Role.ARM and _PERIOD.search(c.arm)
+        *dict.fromkeys(
+            c.arm for c in columns if c.role == Role.ARM and _PERIOD.search(c.arm)
+        )
     ]
     if len(of_periods) > 1:
-        return " and ".join(f"“{each}”" for each in of_periods[:2])
+        return _which(" and ".join(f"“{each}”" for each in of_periods[:2]))
+    if len(under) == 1 and any(map(is_control, *under.values())):
+        over = next(iter(under))
+        return (
+            f"“{over}” stands over the arms, and is in their names: say in the columns "
+            "above how each is called, and once or in each row what was measured."
+        )
     if len(under) < 2 or len({tuple(sorted(each)) for each in under.values()}) > 1:
         return ""
     below = next(iter(under.values()))
     if len(below) < 2:
         return ""
     over_, below_ = (" and ".join(f"“{e}”" for e in each) for each in (under, below))
-    return f"{over_} over {below_}"
+    return _which(f"{over_} over {below_}")
+
+
+# "Adj. mean – Drug", "Letro live births/women", "Effect (d)": more than an arm's name
+_MORE_THAN_A_NAME = re.compile(
+    r"\b(?:means?|medians?|SDs?|S\.D|SEM?|IQR|CI|LSM|adj|evaluable|responders|events"
+    r"|births|no\. of|number of|values? in)\b|%|\w{3} ?/ ?\w{4}",
+    re.I,
+)
+
+
+def _doubtful_in(columns: Sequence[Column]) -> str:
+    """Why arms wait whose names say more, or that may be one at two times."""
+    read = [each for each in columns if each.role == Role.ARM and not each.is_said]
+    for each in read:
+        if _MORE_THAN_A_NAME.search(each.arm):
+            return (
+                f"“{each.arm}” is read as the name of an arm: type in the columns "
+                "above how each arm is called."
+            )
+    over = {re.match(r"(?:.*[,:] )?", each.arm)[0] for each in read}
+    if (
+        len(read) > 1
+        and over != {""}
+        and len(over) == 1
+        and any(is_control(each.arm) for each in read)
+    ):
+        return (
+            f"“{read[0].arm}” is read as the name of an arm: type in the columns above "
+            "how each arm is called."
+        )
+    places = [(each.printed, each.arm, each.part, each.time) for each in read]
+    twice = next((p for p in places if p[0] and places.count(p) > 1), None)
+    if twice and not UNNAMED.fullmatch(twice[1]):
+        return (
+            f"“{twice[0]}” stands over two columns: say in the columns above which arm "
+            "and time each is of."
+        )
+    lasting = [each for each in read if _LASTING.fullmatch(each.printed)]
+    if len(lasting) > 1 and len({each.arm for each in read}) == 1:
+        return (
+            f"“{lasting[0].printed}” and “{lasting[1].printed}”: one arm at two times, "
+            "or two arms? Say so in the columns above."
+        )
+    return ""
+
+
+_LASTING = re.compile(
+    r"[^·]*\w[ ,(]+[0-9]+[ -]?(?:days?|weeks?|months?|h|d|wks?)\)?", re.I
+)
+
+
+def _which(heads: str) -> str:
+    return (
+        f"{heads}: which of these are arms? Say so in the columns above, arm and time "
+        "or one of them left out."
+    )
 
 
 def arms_below(columns: Sequence[Column]) -> Iterator[str]:

@@ -16,7 +16,6 @@ from studies.tables.arm_heads import UNNAMED
 from studies.tables.columns import Role
 from studies.tables.contrasts import BETWEEN, is_since, is_unknown
 from studies.tables.forms import RowForm
-from studies.tables.labels import time_as_number
 from studies.tables.lines import Line
 from studies.tables.matching import (
     StudyFound,
@@ -27,6 +26,7 @@ from studies.tables.matching import (
 )
 from studies.tables.rows import Row
 from studies.tables.sheets import Sheet
+from studies.tables.times import time_as_number
 
 NEW = "new"  # the answer that a row is of a study nobody has entered
 
@@ -144,7 +144,8 @@ def _add_result(shown: RowShown, fields: dict[str, Any], study: Study | None) ->
         return
     shown.results.append(result)
     _ask_what_does_not_agree(shown, result, study)
-    which = ", ".join(filter(None, (result.comparison, whose_in_words(result))))
+    when = result.time_point if len(shown.times) > 1 else ""
+    which = ", ".join(filter(None, (result.comparison, whose_in_words(result), when)))
     shown.in_words.append(f"{which}: {words}" if words else words)
 
 

@@ -43,9 +43,7 @@ from studies.tables.labels import (
     is_study,
     read_label,
     study_label,
-    time_in,
     which_effect,
-    with_unit,
 )
 from studies.tables.lines import lines_of
 from studies.tables.notes import (
@@ -60,14 +58,17 @@ from studies.tables.own_head import (
     are_of_cases,
     arm_against,
     arms_below,
-    crossed_in,
     own_head,
+    unsettled_in,
 )
 from studies.tables.piles import Piles
 from studies.tables.rows import Reading, Row, RowChoice, is_sum
+from studies.tables.shorthand import untold_row
+from studies.tables.times import time_in, with_unit
 from studies.tables.unkept import unkept_in, unkept_ratio
 
 NO_ANSWERS = TableAnswers()
+_NAMING = (RowKind.DATA, RowKind.SECTION, RowKind.HEAD)  # rows of an outcome by name
 
 
 def read_table(
@@ -93,7 +94,7 @@ def read_table(
             answers, time=time_in(head.caption)[0] if head.caption else ""
         )
     reader = _Reader(grid, columns, separators, answers, rows or {}, first=head.rows)
-    reader.crossed = crossed_in(columns)
+    reader.unsettled = unsettled_in(grid, columns)
     reader.by_mark = kinds_by_mark(grid)
     reader.by_caption = kind_of_all(head.caption)
     reader.of_errors = are_of_errors(grid, head.caption, columns[0].printed)
@@ -134,7 +135,7 @@ class _Reader:
     listed: list[Row] = field(default_factory=list)
     first: int = 0  # row below the head
     piles: Piles = Piles(())
-    crossed: str = ""  # heads over others, of which either may be the arms
+    unsettled: str = ""  # why no arm is told from the table's heads
     by_mark: Mapping[str, Kind] = field(default_factory=dict)  # as its notes say
     by_caption: Kind | None = None  # what its caption says all numbers are
     of_people: bool = False  # whether its rows say what people were, as "Age" does
@@ -192,8 +193,8 @@ class _Reader:
             of_numbers = label.kind and not (label.name or label.time)  # "Mean (SE)"
             over = replace(self.heading, kind=label.kind)
             self.heading = over if of_numbers else label
-        if kind in (RowKind.DATA, RowKind.SECTION) and label.name:
-            self.above = self.above if self.piles.part_of(number) else label
+        if kind in _NAMING and label.name and not self.piles.part_of(number):
+            self.above = label
         keeps = choice.leave_out is False
         left_out = "" if keeps or kind == RowKind.DATA else kind.label
         if choice.leave_out:
@@ -204,15 +205,12 @@ class _Reader:
         lines = lines_of(
             self.columns, cells, row.time, self.answers, self.asked, choice.metric
         )
-        if not any(line.says_something for line in lines) and not keeps:
+        lines = [line for line in lines if line.says_something] or lines
+        if not (keeps or any(line.says_something for line in lines)):
             return replace(row, kind=RowKind.EMPTY, left_out=RowKind.EMPTY.label)
         for line in lines:
-            if line.against and self.crossed:
-                line.problems.append(
-                    f"{self.crossed}: which of these are arms? Say so in the columns "
-                    "above, arm and time or one of them left out."
-                )
-        for line in lines:
+            if self.unsettled and (line.against or len(lines) > 1):
+                line.problems.append(self.unsettled)
             line.problems += self._asked_of(number, label)
             if self.of_people and not (line.time or "estimate" in line.numbers):
                 line.problems.append(
@@ -277,7 +275,8 @@ class _Reader:
         alone = not any(others)
         if alone and is_note(label.printed):
             return RowKind.NOTE
-        says = label.name or label.time or analysis_set_in(label.printed) or label.kind
+        says = label.name or label.time or label.kind or label.is_change
+        says = says or analysis_set_in(label.printed)
         if alone and not says:
             return RowKind.EMPTY
         if len(set(others)) > 1 and self._is_head(number):
@@ -418,8 +417,10 @@ class _Reader:
                 f"“{label.printed}” stands below “{self.heading.printed}”: is it an "
                 "arm? Paste the table with a column for each arm."
             )
-        own = self.choices.get(number, RowChoice()).outcome
-        own = own or read_label(self._text(number, Role.OUTCOME)).name
+        choice = self.choices.get(number, RowChoice())
+        if not (choice.outcome or choice.time or self.of_factors):
+            yield from untold_row(label.name, self.heading.printed)
+        own = choice.outcome or read_label(self._text(number, Role.OUTCOME)).name
         if self.of_studies and self._may_name_studies and not own:
             yield from self.asked.ask(
                 "headings", self.heading.printed, self.answers.headings

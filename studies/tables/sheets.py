@@ -104,12 +104,14 @@ def _said(column: Column, form: ColumnForm, arms: Mapping[str, str]) -> Column:
     """A column as it was read, with what a person said instead."""
     said = form.cleaned_data
     arm = " ".join((said.get("arm") or column.arm).split())
+    is_of_arm = column.time and said.get("arm") and column.time in arm
     column = replace(
         column,
         role=Role(said.get("role") or column.role),
         part=Part(said.get("part") or column.part),
-        time=said.get("time") or column.time,
+        time=said.get("time") or ("" if is_of_arm else column.time),
         arm=arms.get(arm.casefold(), arm),
+        is_said=bool(said.get("arm") or said.get("time") or arm.casefold() in arms),
     )
     if column.role == Role.ARM and not column.arm:
         column = replace(column, arm=column.printed)

@@ -7,16 +7,19 @@ from collections.abc import Sequence
 
 from studies.tables.arm_heads import ARMS, MAY_BE_ARMS, SIZE, names_arms
 from studies.tables.clipboard import Grid
-from studies.tables.columns import Role, part_compared, part_of_arm, role_named
+from studies.tables.columns import Part, Role, part_compared, part_of_arm, role_named
 from studies.tables.continued import with_rows_continued
 from studies.tables.grouped import with_groups_below
 from studies.tables.heads import read_head
 from studies.tables.labels import is_control, is_study
 from studies.tables.numbers import plain
+from studies.tables.sections import with_arms_of_headings
+from studies.tables.shorthand import explained
 
 
 def with_arms_across(grid: Grid) -> Grid:
     """The table turned where its arms stand below each other, its caption kept."""
+    grid = explained(grid)
     caption = read_head(grid).caption if len(grid.rows) > 2 else ""
     if not caption:
         return _across(grid)
@@ -40,7 +43,8 @@ def _across(grid: Grid) -> Grid:
     does, where the first column says so, or where each column is one number of an arm
     and one of the rows is of a control.
     """
-    grid = with_arms_of_rows(with_cells_across(with_rows_continued(grid)))
+    grid = with_cells_across(with_rows_continued(grid))
+    grid = with_arms_of_rows(with_arms_of_headings(grid))
     grid = with_groups_below(grid)
     asked = grid
     grid = _with_one_head(grid)
@@ -113,7 +117,10 @@ def with_arms_of_rows(grid: Grid) -> Grid:
         (
             *named,
             *(of_arm[arm][c] if arm in of_arm else "" for arm in arms for c in own),
-            *(next((r[c] for r in of_arm.values() if r[c]), "") for c in compared),
+            *(
+                "; ".join(dict.fromkeys(filter(None, (r[c] for r in of_arm.values()))))
+                for c in compared
+            ),
         )
         for named, of_arm in groups
     ]
@@ -181,7 +188,9 @@ _OF_ALL = re.compile(r"totals?|all|N", re.I)
 _SUM = re.compile(r"(?:row |column |grand )?totals?|all|sum|", re.I)
 
 
-_NO_STANDARD = re.compile(r"(?:the )?(?:reference|gold)?(?: ?(?:standard|test))?", re.I)
+_NO_STANDARD = re.compile(
+    r"(?:the )?(?:reference|gold|index)?(?: ?(?:standard|test))?", re.I
+)
 
 
 def with_cells_across(grid: Grid) -> Grid:
@@ -207,11 +216,16 @@ def with_cells_across(grid: Grid) -> Grid:
     standard = across[0]["name"]
     if _NO_STANDARD.fullmatch(standard) or across[0].re is _CONDITION:
         standard = ""
+    no_name = _NO_STANDARD.fullmatch(down[0]["name"])
     places = ((True, True), (True, False), (False, True), (False, False))
     return Grid(
         (
-            ("Test", "TP", "FP", "FN", "TN", "Reference standard"),
-            (down[0]["name"], *(cells[place] for place in places), standard),
+            ("" if no_name else "Test", "TP", "FP", "FN", "TN", "Reference standard"),
+            (
+                "" if no_name else down[0]["name"],
+                *(cells[place] for place in places),
+                standard,
+            ),
         ),
         heads=1,
     )
@@ -239,7 +253,11 @@ def _are_arms(head: Sequence[str], names: Sequence[str]) -> bool:
         return False
     if all(SIZE.search(plain(name)) for name in names) or ARMS.fullmatch(corner):
         return True
-    heads = [each for each in head[1:] if not _is_left_out(each)]
+    heads = [
+        each
+        for each in head[1:]
+        if not _is_left_out(each) and part_compared(plain(each)) != Part.P
+    ]
     parts = [part_of_arm(plain(each).strip(" :")) for each in heads]
     are_parts = None not in parts and len({*parts}) == len(parts)
     if MAY_BE_ARMS.fullmatch(corner):

@@ -21,6 +21,13 @@ _UNKEPT: tuple[tuple[str, str], ...] = (
         "counted in, as 23/4512 person-years.",
     ),
     (
+        r"\b(?:S?AEs|TEAEs|(?:adverse |clinical )?events|episodes|exacerbations"
+        r"|relapses|seizures|falls|attacks|flares?|infections|hospitali[sz]ations|admissions"
+        r"|bleeds|visits)(?:[,;:]| \()[ ]?(?:n|no\.?|number)\)?$",
+        "This may count how often it happened, and not how many people it happened to: "
+        "if they are people, choose “events of people” as the row’s numbers.",
+    ),
+    (
         r"\b(?:events?|cases|deaths|n) ?/ ?1[ ,]?0{2,5}\b",
         "A rate per so many people is no count: enter the events and the people.",
     ),

@@ -60,6 +60,7 @@ def rows(program):
         "/arms/": make.an_arm(),
         "/reports/": make.a_report(),
         "/inclusions/": make.an_inclusion(),
+        "/notices/": make.a_notice(),
         "/outcomes/": make.an_outcome(),
         "/results/": make.a_result(entered_by=make.a_curator()),
         "/evidence-bases/": make.a_base(),

@@ -52,6 +52,25 @@ def test_what_a_program_says_of_a_table_goes_before_what_was_read(program):
     assert result.comparison == "Examplin against B"
 
 
+def test_a_program_settles_what_is_asked_of_the_arms(program):
+    cells = [["", "Examplin 3 days", "Examplin 7 days"]]
+    cells += [["Fever", "4/40", "9/41"], ["SAEs, n", "1", "2"]]
+    sizes = ["n", "40", "41"]
+    body = {"study": make.a_study().pk, "cells": [cells[0], sizes, *cells[1:]]}
+    seen = program.post("/results/table/", {**body, "preview": True}).json()
+    told = [row["problems"] for row in seen["rows"] if row["problems"]]
+    assert len(told) == 2
+    assert "one arm at two times, or two arms?" in told[0][0]
+    assert "may count how often it happened" in told[1][0]
+    columns = [{"number": n, "arm": cells[0][n]} for n in (1, 2)]
+    said = {"columns": columns, "rows": [{"number": 3, "kind": "counts"}]}
+    answer = program.post("/results/table/", body | said | {"place": "Table 2"})
+    assert answer.status_code == 201, answer.content
+    against = "Examplin 3 days against Examplin 7 days"
+    assert [each.comparison for each in Result.objects.all()] == [against] * 2
+    assert {each.time_point for each in Result.objects.all()} == {""}
+
+
 def test_a_table_of_which_nothing_can_be_stored_says_why(program):
     body = {"study": make.a_study().pk, "text": TEXT.replace("/1", " (1")}
     answer = program.post("/results/table/", body | {"text": "\tA\tB\nX\t4-Dec\t1/2"})
@@ -70,7 +89,7 @@ def test_a_table_of_which_nothing_can_be_stored_says_why(program):
 
 
 def test_a_table_that_goes_in_nowhere_is_refused_by_a_sentence(program):
-    over = [f"T{n // 2}" if n % 2 == 0 else "" for n in range(8)]
+    over = [f"Site {n // 2}" if n % 2 == 0 else "" for n in range(8)]
     rows = [["Fever", *["1/9"] * 8] for _ in range(100)]
     cells = [["Outcome", *over], ["", *["A", "Placebo"] * 4], *rows]
     answer = program.post("/results/table/", {"cells": cells, "preview": True})

@@ -131,6 +131,19 @@ def test_unknown_heads_map_to_nothing():
     }
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Titel", "Autoren", "Jahr", "Zeitschrift", "Band", "Heft", "Seiten"),
+        ("Titre", "Auteurs", "Année", "Revue", "Volume", "Numéro", "Pages"),
+        ("Título", "Autores", "Año", "Revista", "Volumen", "Número", "Páginas"),
+    ],
+)
+def test_the_plainest_heads_are_known_in_other_languages(heads):
+    fields = ("title", "authors", "year", "journal", "volume", "issue", "pages")
+    assert guess_mapping(heads) == dict(zip(fields, heads, strict=True))
+
+
 def test_a_list_of_identifiers():
     text = (
         "doi\n10.5555/ABC\nhttps://doi.org/10.5555/b, PMID: 123\nPMC0012\nNCT00000000"

@@ -222,7 +222,9 @@ def test_a_test_against_a_standard_is_read_beside_its_totals():
     )
     cells = {"true_positives": 45, "false_positives": 12}
     cells |= {"false_negatives": 5, "true_negatives": 88}
-    assert lines_of(grid) == [("Test", "", "accuracy", cells)]
+    assert lines_of(grid) == [ASKED]  # of which test it is
+    swab = grid.replace("Test ", "Swab ")
+    assert lines_of(swab) == [("Swab", "", "accuracy", cells)]
     exposed = "|Fever yes|Fever no\nSmoker yes|45|12\nSmoker no|5|88"
     assert lines_of(exposed).count(ASKED) == 2
 

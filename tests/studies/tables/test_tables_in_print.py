@@ -74,7 +74,7 @@ def test_an_arm_is_compared_below_the_same_head_alone():
 
 
 def test_rows_of_many_groups_are_not_more_than_go_in_at_once():
-    over = "|".join(f"T{n}|" for n in range(4))
+    over = "|".join(f"Site {n}|" for n in range(4))
     body = "\n".join(f"Fever {n}|{'|'.join(['1/9'] * 8)}" for n in range(100))
     with pytest.raises(NoTable, match="which makes 401 rows; at most 300"):
         lines_of(f"Outcome|{over}\n|{'|'.join(['A|Placebo'] * 4)}\n{body}")
