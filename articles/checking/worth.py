@@ -3,11 +3,11 @@
 The rule, as ``/about/methods/`` prints it: what speaks of a harm or is put absolutely
 comes first, then what rests on a work that was retracted or found to be another, then
 what is known here as contradicted or open, then an effect without a source; whatever is
-a sentence comes before a list's catchword, and before what may be no claim. Among
-equals what is no advice, then what is of harm before all else, then the one with more
-of these reasons, then the one without a hedge, then the one with more words that
-promise, then the earlier. Never a definition, a call for more research, a personal
-story, a line that only leads in, or two of one sentence.
+a sentence comes before a list's catchword, and before an order or what else may be no
+claim. Among equals what is no advice, then what is of harm before all else, then the
+one with more of these reasons, then the one without a hedge, then the one with more
+words that promise, then the earlier. Never a definition, a call for more research, a
+personal story, a line that only leads in, or two of one sentence.
 """
 
 import re
@@ -31,7 +31,7 @@ RULE_ENTRIES = (
 
 MOST = 3
 _SENTENCE = 5  # words; fewer are a catchword of a list
-_DOUBTFUL = 0.05  # how likely a sentence is no claim
+_DOUBTFUL = 0.02  # how likely a sentence is no claim
 RULE = (
     "It speaks of a harm, or is put absolutely.",
     "It rests on a work that was retracted, or whose identifier is another work’s.",
@@ -58,6 +58,12 @@ _DEFINES = re.compile(
     r"(?!(?:\w+\s){0,3}?(?:cures?|remed(?:y|ies)|way|means|myth|risk|danger|threat|"
     r"poison|waste|cause|sign|symptom|side[- ]effect|best|better|good|great|safe\w*|"
     r"effective|proven|alternative|result|success|failure|breakthrough|miracle|must)\b)",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(  # "Do not take it", "Use a mild soap"; not "Use of … causes"
+    r"^\W*(?:please |always |never )?(?:do not|don[’']t|(?:ask|avoid|call|check|choose"
+    r"|consult|discuss|drink|eat|keep|make sure|rinse|see|seek|speak|stop|store|take"
+    r"|talk|tell|trim|try|use|wash|wear)\b(?! of\b))",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(r"\b(?:should|recommend\w*|advise[sd]?|ought to)\b", re.IGNORECASE)
@@ -138,7 +144,7 @@ def most_worth_checking(looked: Sequence[Looked]) -> list[Worth]:
         if reasons:
             order = (
                 len(one.text.split()) < _SENTENCE,
-                one.suggestion.doubt >= _DOUBTFUL,
+                one.suggestion.doubt >= _DOUBTFUL or bool(_ORDER.search(one.text)),
                 min(reasons),
                 bool(_ADVICE.search(one.text)),
                 one.suggestion.kind != SuggestedKind.SAFETY,

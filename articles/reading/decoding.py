@@ -19,6 +19,9 @@ SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "an RTF document"),
     (b"bplist0", "a web archive"),
+    (b"From: <Saved by ", "a web archive"),  # .mhtml, of browsers …
+    (b'From: "Saved by ', "a web archive"),
+    (b"MIME-Version: 1.0", "a web archive"),  # … and of Word
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),

@@ -77,6 +77,9 @@ def test_what_may_be_no_claim_comes_after_what_is_one():
     rows = looked(worries, HARM, EFFECT, ABSOLUTE)
     assert worries in [row.text for row in rows]
     assert worries not in chosen(rows)
+    order = "Do not take examplin if you have made-up bleeding."
+    as_harm = replace(looked(HARM)[0], text=order)
+    assert order not in chosen([as_harm, *looked(HARM, EFFECT, ABSOLUTE)])
 
 
 def test_two_of_one_sentence_are_chosen_once():

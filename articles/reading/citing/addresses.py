@@ -10,7 +10,7 @@ from texts.identifiers import normalise_doi
 LONGEST = 500  # characters of an address that are looked at
 PMC = re.compile(r"(?<![A-Za-z])PMC ?(\d{4,9})(?!\d)", re.IGNORECASE)
 PUBMED_PATHS = re.compile(  # also relative, as on PubMed's and journals' own pages
-    r"^/(?:m/)?pubmed/(\d{4,9})(?!\d)|elink\.fcgi\?(?:[^#]*&)?id=(\d{4,9})(?!\d)"
+    r"^/(?:m/)?pubmed/(\d{4,9})(?!\d)|//(?:www\.)?pubmed\.gov/(\d{4,9})(?!\d)|elink\.fcgi\?(?:[^#]*&)?id=(\d{4,9})(?!\d)"
     r"|query\.fcgi\?(?:[^#]*&)?list_uids=(\d{4,9})(?!\d)|/abstract/med/(\d{4,9})(?!\d)"
     r"|/article/med/(\d{4,9})(?!\d)",
     re.IGNORECASE,
@@ -21,6 +21,9 @@ TRIAL = re.compile(
     r"|CTRI/\d{4}/\d{2,3}/\d{5,6}|IRCT\d{10,20}(?:N\d{1,3})?|KCT\d{7}|TCTR\d{11}"
     r"|PACTR\d{15,16}|RBR-\w{6}|NTR[ -]?\d{3,5}|NL-OMON\d{3,6}|CRD ?420\d{8,9}"
     r"|EudraCT(?: (?:number|no\.?))?:? ?\d{4}-\d{6}-\d{2}|EUCTR\d{4}-\d{6}-\d{2})(?!\w)"
+)
+ARXIV = re.compile(
+    r"\barxiv(?:\.org/(?:abs|pdf)/|\s?:\s?)(\d{4}\.\d{4,5})(?!\d)", re.IGNORECASE
 )
 # Where a journal, an archive or a registry has a page for each work.
 WORK_PAGES = re.compile(
@@ -33,7 +36,7 @@ WORK_PAGES = re.compile(
     r"|cochranelibrary\.com/.*\d|cochrane\.org/(?:evidence/)?CD\d{6}"
     r"|europepmc\.org/(?:article|abstract)|semanticscholar\.org/paper/"
     r"|jstor\.org/stable/|researchgate\.net/publication/\d"
-    r"|(?:med|bio)rxiv\.org/content/|arxiv\.org/(?:abs|pdf)/\d|ssrn\.com/\S*\d{5}"
+    r"|(?:med|bio)rxiv\.org/content/|arxiv\.org/(?:abs|pdf)/[\w-]+/\d|ssrn\.com/\S*\d{5}"
     r"|academic\.oup\.com/.*/(?:article|advance-article)|lww\.com/.*\d"
     r"|mdpi\.com/\d{4}-\d{3}[\dXx]/\d|frontiersin\.org/(?:journals/.*/)?articles/"
     r"|plos\.org/.*article|biomedcentral\.com/articles/|elifesciences\.org/articles/"
@@ -41,6 +44,9 @@ WORK_PAGES = re.compile(
     r"|hindawi\.com/journals/.*/\d|dovepress\.com/.*(?:article|-A)|scielo(?:\.\w+){1,3}/.*\d"
     r"|jstage\.jst\.go\.jp/article/.*\d"
     r"|link\.springer\.com/(?:article|chapter)/|ncbi\.nlm\.nih\.gov/books/NBK\d"
+    r"|crd\.york\.ac\.uk/prospero/\S*RecordID=\d|anzctr\.org\.au/\S*\bid=\d"
+    r"|clinicaltrialsregister\.eu/ctr-search/trial/\d|euclinicaltrials\.eu/\S*\d{4}-\d{6}"
+    r"|chictr\.org\.cn/\S*(?:proj|id)=\d|ctri\.nic\.in/\S*trialid=\d"
     r"|[\w.-]*journals?\.[a-z]{2,4}/.*(?:articles?|abstract|full|content|view|doi)/.*\d"
     r"|[\w.-]*(?:journals?|annals)[\w-]*\.(?:org|com|net)/.*(?:articles?|abstract|full"
     r"|content|view|doi)/.*\d"
@@ -65,7 +71,7 @@ class Address:
     label: str
     doi: str = ""
     pmid: str = ""
-    other: str = ""  # a PMC or registry number
+    other: str = ""  # a PMC, arXiv or registry number
     url: str = ""
 
     @property
@@ -100,6 +106,9 @@ def identify(address: str) -> Address | None:
     if trial:
         number = trial_number(trial[0])
         return Address(number, other=number, url=url)
+    archived = ARXIV.search(address)
+    if archived:
+        return Address(f"arXiv:{archived[1]}", other=f"arXiv:{archived[1]}", url=url)
     if url and WORK_PAGES.search(_place(url)):
         return Address(_place(url), url=url)
     return None
@@ -132,5 +141,5 @@ def _place(url: str) -> str:
     except ValueError:
         return ""
     path = parts.path.rstrip("/")
-    query = f"?{parts.query}" if parts.query and "id=" in parts.query else ""
+    query = f"?{parts.query}" if parts.query and "id=" in parts.query.lower() else ""
     return f"{parts.netloc.lower().removeprefix('www.')}{path}{query}"

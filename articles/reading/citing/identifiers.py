@@ -1,7 +1,7 @@
 """Addresses and identifiers as they stand in the words of a text.
 
 Links of Markdown ("[a trial](https://…)", "[a trial][key]"), bare addresses, and DOIs,
-PubMed, PMC and registry numbers.
+PubMed, PMC, arXiv and registry numbers.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from articles.reading.citing.addresses import (
+    ARXIV,
     PMC,
     TRIAL,
     Address,
@@ -127,6 +128,9 @@ def _identifiers(text: str) -> Iterator[AddressMarker]:
         )
     for found in PMCID.finditer(text):
         number = f"PMC{found[1]}"
+        yield _identifier(text, *found.span(), Address(number, other=number))
+    for found in ARXIV.finditer(text):
+        number = f"arXiv:{found[1]}"
         yield _identifier(text, *found.span(), Address(number, other=number))
     for found in TRIAL.finditer(text):
         number = trial_number(found[0])

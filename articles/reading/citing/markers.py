@@ -15,7 +15,8 @@ from articles.reading.lists.names import ONE_SURNAME, ORGANISATION, UPPER
 from texts.late_patterns import compile_late
 
 LOWERED = {chr(raised): chr(plain) for plain, raised in SUPERSCRIPTS.items()} | {
-    "⁻": "-"
+    "⁻": "-",
+    "˒": ",",
 }
 _NARROW = str.maketrans(
     "０１２３４５６７８９（）［］【】〔〕，；．：－\u00a0\u2009\u202f\u3000",
@@ -24,16 +25,22 @@ _NARROW = str.maketrans(
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LIST = r"\d{1,3}(?:\s?[,;–—‐−-]\s?\d{1,3}){0,40}"
 _WORDED = (  # also "1 to 4" and "1, 2, and 3"
-    r"\d{1,3}(?:(?:\s?[,;–—‐−-]\s?(?:(?:and|&)\s)?|\s(?:to|through|and|&)\s)\d{1,3}){0,40}"
+    r"\d{1,3}(?:(?:\s?[,;–—‐−-]\s?(?:(?:and|&|see(?:\salso)?|reviewed\sin)\s)?"
+    r"|\s(?:to|through|and|&)\s)\d{1,3}){0,40}"
+)
+_SEE = (
+    r"(?:(?:(?:but|for (?:a )?reviews?,?)\s)?see(?:\salso)?|cf\.?|e\.g\.,?"
+    r"|(?:as\s)?reviewed\s(?:in|by))"
 )
 _BEFORE_LIST = (
-    r"(?:(?:(?:see|cf\.?|e\.g\.,?)\s)?(?:refs?|references?|citations?|sources?"
+    rf"(?:(?:{_SEE}\s)?(?:refs?|references?|citations?|sources?"
     r"|nos?|numbers?)\.?\s?"
-    r"|(?:see|cf\.?|e\.g\.,?)\s|\#)?"
+    rf"|{_SEE}\s|\#)?"
 )
 _AFTER_LIST = (
     r"(?:\s?[,;:]\s?(?:pp?|pages?|paras?|figs?|tables?|ch|chapters?|vol|sec|sections?|§)"
-    r"\.?\s?[^\[\]]{1,30}|\s?\(pp?\.?\s?[^()\[\]]{1,20}\)|†[^\[\]]{0,40})?"
+    r"\.?\s?[^\[\]]{1,30}|\s?\(pp?\.?\s?[^()\[\]]{1,20}\)|†[^\[\]]{0,40}"
+    r"|\s?[,;])?"
 )
 _SQUARE = rf"\[\s?{_BEFORE_LIST}({_WORDED}){_AFTER_LIST}\s?\]"
 SQUARE = re.compile(rf"{_SQUARE}(?:_(?!\w)|\s?[–—‐−-]\s?{_SQUARE})?", re.I)
@@ -52,7 +59,8 @@ REFERRED = re.compile(  # "(ref. 2)", "(see refs 1 and 2)"
 )
 ROUND = re.compile(rf"(?<=[\w.,;:”\"’)])\s?(\(\s?({_LIST})\s?\))")
 RAISED = re.compile(
-    rf"(?<=[^\W\d_]|[.,;:!?)\]”\"’'%])[{_DIGITS}][{_DIGITS},⁻–-]{{0,40}}"
+    rf"(?:(?<=[^\W\d_]|[.,;:!?)\]”\"’'%—])|(?<=[^\W\d_]{{2}}\s)(?![{_DIGITS}]+[\w⁄/]))"
+    rf"⁽?[{_DIGITS}](?:[,˒⁻– -]{{0,2}}[{_DIGITS}]){{0,40}}⁾?"
 )
 CARET = re.compile(  # "pain^3^", and HTML's in Markdown
     rf"(?<=[^\W\d_]|[.,;:!?)”\"’'])(?:\^\{{?|<sup>\[?)({_LIST})(?:\]?</sup>|\}}?\^?)"
@@ -168,7 +176,9 @@ NOT_NAMES = frozenset(
     results review methods grade stage part type note using both each with without
     over under then there their its our we they he she it for of per total n mean
     age baseline images photos media windows office brexit election elections euro
-    cup season budget summit linnaeus linn fabricius
+    cup season budget summit linnaeus linn fabricius pandemic epidemic lockdown wave
+    christmas easter ramadan diwali lent ebola zika mers mon tue tues wed thurs fri sat
+    recession storm expo quarter fy
     """.split()
 )
 # Names that are a place's before a person's: no author by a year alone.
@@ -321,15 +331,14 @@ def raised_markers(text: str) -> Iterator[NumberMarker]:
     """Yield superscript numbers that are no power of a unit."""
     for pattern, group in ((RAISED, 0), (CARET, 1)):
         for found in pattern.finditer(text):
-            if UNIT_BEFORE.search(text[max(0, found.start() - 8) : found.start()]):
+            if UNIT_BEFORE.search(
+                text[max(0, found.start() - 8) : found.start()].rstrip()
+            ):
                 continue
-            if CHARGE_BEHIND.match(text, found.end()) or found[0].endswith("⁻"):
+            if CHARGE_BEHIND.match(text, found.end()):
                 continue
-            words = found[group].rstrip(",-–⁻")
-            end = found.end() if group else found.start() + len(words)
-            numbers = numbers_in(words)
-            if numbers:
-                yield NumberMarker(found.start(), end, numbers, "raised")
+            if numbers := numbers_in(found[group]):
+                yield NumberMarker(*found.span(), numbers, "raised")
 
 
 def glued_markers(text: str) -> Iterator[NumberMarker]:
@@ -351,11 +360,17 @@ REPORTS = re.compile(
 )
 
 
+POSSESSIVE = re.compile(r"[’']s$")
+WORK = re.compile(  # "Kim’s (2016) small trial", "Kim’s 2016 study"
+    r"\s(?:[a-z-]+\s){0,2}?(?:study|trial|meta-?analysis|experiment|cohort|paper)\b"
+)
+
+
 def _is_reported(text: str, start: int, end: int) -> bool:
     """Say whether the words around one surname and its year treat it as an author."""
     while also := ALSO.match(text, end):  # "Kim (2014) and Roe (2015) found"
         end = also.end()
-    if REPORTS.match(text, end):
+    if REPORTS.match(text, end) or WORK.match(text, end):
         return True
     return (
         re.search(r"\b(?:by|see|cf\.?|to|of)\s$", text[max(0, start - 9) : start])
@@ -387,8 +402,11 @@ def year_markers(text: str) -> Iterator[YearMarker]:
                 )
                 yield from _works(found, found.start(), found.end("years"), alone)
     for found in BARE.finditer(text):
-        if found["more"] or REPORTS.match(text, found.end("years")):
-            yield from _works(found, found.start(), found.end("years"))
+        end = found.end("years")
+        whose = POSSESSIVE.search(found["first"]) or found["poss"]
+        whose = whose and WORK.match(text, end)
+        if found["more"] or whose or REPORTS.match(text, end):
+            yield from _works(found, found.start(), end, bool(whose))
 
 
 def _stands_alone(group: re.Match[str], found: re.Match[str]) -> bool:

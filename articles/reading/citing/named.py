@@ -41,6 +41,8 @@ _JOURNAL = (
     r"|Nature(?:\s(?:Medicine|Genetics|Communications|Neuroscience|Immunology|Aging"
     r"|Biotechnology|Metabolism|Microbiology))|Scientific Reports"
     r"|Science Translational Medicine|Cell (?:Metabolism|Reports|Stem Cell)"
+    r"|(?:(?<= journal\s)|(?<= journal,\s)|(?<= journal\s[*_“\"‘']))"
+    rf"{_CAPITAL}(?:\s(?:(?:of|and|in|for|the|&)\s)?{_CAPITAL}){{0,7}}"
     rf"|(?:BMC|Frontiers in|Trends in|Annual Review of)\s{_CAPITAL}"
     rf"(?:\s(?:and\s|&\s)?{_CAPITAL}){{0,4}}"
     r"|Cochrane (?:Database|Library)(?:\sof\sSystematic\sReviews)?"
@@ -48,7 +50,8 @@ _JOURNAL = (
     r"|Headache|Stroke|Diabetes Care)(?=[*_”\"’']{0,2}(?:,|\s(?:found|show|report"
     r"|suggest|by|conclud|that|last|this|in\s\d))))(?![a-z])"
 )
-# Behind "published in", any name in capitals is a journal's, if no place or month.
+# Behind "published in" and "the journal", any name in capitals is a journal's, if no
+# place or month.
 _ANY_JOURNAL = (
     r"(?:[Tt]he\s)?(?:[Mm]edical\s|[Ss]cientific\s)?(?:[Jj]ournals?,?\s)?[*_“\"‘']{0,2}"
     rf"(?P<any>{_CAPITAL}(?:\s(?:(?:of|and|in|for|the|&)\s)?{_CAPITAL}){{0,7}})"

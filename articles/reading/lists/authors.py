@@ -18,8 +18,9 @@ from articles.reading.lists.names import (
 )
 from texts.late_patterns import compile_late
 
+_STATE = r"(?:(?:[A-Z]\.){2,3}\s)?"  # "U.S. Department of …"
 ORGANISATION_NAME = re.compile(
-    rf"[{UPPER}][^.:;“”\"()|?!]{{1,120}}?(?:\s\([{UPPER}][\w&\- ]{{1,20}}\))?"
+    rf"{_STATE}[{UPPER}][^.:;“”\"()|?!]{{1,120}}?(?:\s\([{UPPER}][\w&\- ]{{1,20}}\))?"
     rf"(?=\.(?:\s|$)|:\s|\.,\s|;\s|\s?[\(\[](?:1[5-9]|20)\d\d|,?\s[“\"]|,\s(?:1[5-9]|20)\d\d"
     r"|\s(?:1[5-9]|20)\d\d,)"
 )
@@ -32,7 +33,8 @@ GROUP_AFTER = re.compile(
 )
 # "World Health Organization, Guidelines on tea" (IEEE, Elsevier)
 BODY_BEFORE_TITLE = re.compile(
-    rf"[{UPPER}][\w’'&\-]*(?: (?:[{UPPER}][\w’'&\-]*|of|for|and|on|the|in|&)){{0,9}}"
+    rf"{_STATE}[{UPPER}][\w’'&\-]*"
+    rf"(?: (?:[{UPPER}][\w’'&\-]*|of|for|and|on|the|in|&)){{0,9}}"
     rf"(?=,\s[{UPPER}\d“\"])"
 )
 TASK = re.compile(  # of a body, behind an "and"; people have other names

@@ -13,6 +13,7 @@ from unicodedata import normalize
 
 from articles.reading.document import ReferenceEntry
 from articles.reading.lists.authors import leading_title, read_authors
+from articles.reading.lists.books import is_publisher
 from articles.reading.lists.dates import find_year
 from articles.reading.lists.identifiers import (
     LINK_WORDS,
@@ -37,6 +38,9 @@ REPEATED = re.compile(r"\s*(?:[—–―‒-]\s?){2,}|\s*_{3,}|\s*———")
 BULLET = re.compile(r"^[\s•‣▪●○∙·*–—\-↑^]+(?:\.\s)?(?=\S)|^\.\s+")
 MARKDOWN_LINK = re.compile(r"\[([^\[\]]{1,400})\]\((https?://[^()\s]{1,300})\)")
 EMPHASIS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,2}(?=\w)|(?<=[\w.,;:?!])_{1,2}(?!\w)")
+PUBLISHED = re.compile(  # ", Nowhere: A Press" behind a title
+    rf",\s[{UPPER}][\w .'’-]{{2,40}}:\s(?P<press>[{UPPER}][\w &.,'’-]{{2,60}})$"
+)
 BLANK_BEFORE = re.compile(r"(?<=[\w.])\s+(?=[,;](?:\s|$))")
 
 
@@ -104,7 +108,10 @@ def _identifiers(words: str, with_links: str) -> dict[str, str]:
 
 
 def _without_publisher(title: str, names: NameList) -> str:
-    """A title without the body that wrote and published it behind a comma."""
+    """A title without the body that published it behind a comma, and its place."""
+    published = PUBLISHED.search(title)
+    if published and is_publisher(published["press"]):
+        return title[: published.start()]
     body = names.people[-1].surname if names.people and not names.form else ""
     return title.removesuffix(f", {body}") if body else title
 

@@ -7,7 +7,12 @@ from unicodedata import normalize
 
 from articles.reading.document import Block, BlockKind, Document, ReferenceEntry
 from articles.reading.lists.authors import is_body, read_authors
-from articles.reading.lists.entries import parse_entry, repeat_authors, split_label
+from articles.reading.lists.entries import (
+    EMPHASIS,
+    parse_entry,
+    repeat_authors,
+    split_label,
+)
 from articles.reading.lists.headings import is_list_heading, part_headings
 from articles.reading.lists.identifiers import without_links
 from articles.reading.lists.listing import find_lists, split_entries
@@ -108,8 +113,9 @@ def _read_lists(
             words = without_links(text[start:end])
             if len(words.strip(" .[]()0123456789")) > 5:
                 words = normalize("NFC", words)
-                title = _title_line(words)
-                whole = _unwrapped(_stopped(words) if title else words)
+                plain = EMPHASIS.sub("", words)
+                title = _title_line(plain)
+                whole = _unwrapped(_stopped(plain) if title else words)
                 entry = parse_entry(whole, title=title)
                 entries.append(replace(entry, raw=" ".join(text[start:end].split())))
                 blocks.append(Block(BlockKind.REFERENCE, start, end))
@@ -129,7 +135,8 @@ def _title_line(entry: str) -> str:
 
 def _stopped(entry: str) -> str:
     """End the lines of an entry whose parts stand in lines of their own."""
-    return "\n".join(line + "." * line[-1:].isalnum() for line in entry.splitlines())
+    lines = [line.rstrip() for line in entry.splitlines()]
+    return "\n".join(line + "." * line[-1:].isalnum() for line in lines)
 
 
 def _unwrapped(entry: str) -> str:

@@ -7,12 +7,13 @@ any time; standing behind a claim counts as one where it tells of no person. Wha
 no kind goes on with the claim before it. Clauses of advice, scene-setting and their
 like (``exclusions.toml``) are left out first, unless they assert a risk, a frequency or
 the state of the evidence. Which kind a claim is, and whether it is one after all, is
-then weighed by what was learnt (``learnt/``) of what the rules tell, and of words; the
-kind that rules are sure of counts twice.
+then weighed by what was learnt (``learnt/``) of what the rules tell, of its words, and
+of the claims beside it; the kind that rules are sure of counts for more.
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
@@ -63,11 +64,16 @@ SURE_SHARE = 0.8  # … the same where the first kind is seldom mistaken
 FIRST_AT_LEAST = 2  # points of a kind that is not guessed
 HARM_HEADING = 4  # points that a heading on harms gives
 HARM_AT_LEAST = 5  # points from which a harm is told of as a second kind
-_HEALTH_POINTS = 1.5  # for each word of health, two at most
+_HEALTH_POINTS = 1.5  # for each word of health, of which so many count:
+_MOST_HEALTH_WORDS = 2
 _FOLLOWS_POINTS = 1.5  # for standing behind a claim and speaking of no person
 _FEWEST_WORDS = 3
-LIKELY = 0.2  # from which the next likely kind is told …
-LIKELY_HARM = 0.1  # … and a harm, which no other kind may hide
+LIKELY = 0.05  # from which the next likely kind is told, where not too many are …
+MOST_SECOND = 1 / 3  # … of an article's claims
+HARM_COUNTS = 1.25  # for more, as a second kind: no other may hide it
+HARM_AHEAD = 0.15  # by which a harm is likelier than the next kind, to be the first
+BESIDE = 0.3  # how much the claims beside one tell of it …
+BESIDE_LEAST = 0.1  # … and what a kind has at least that none of them has
 SURE_POINTS = 5  # of a kind, from which the rules' word counts for more …
 SURE_ODDS = 2  # … by so much
 SURELY_NONE = 0.4  # from which a sentence is no claim, whatever the rules tell
@@ -124,6 +130,7 @@ class Told:
     text: str  # without its opener and its speaker
     kinds: tuple[SuggestedKind, ...]  # best first, at most two
     points: Points
+    rules: tuple[str, ...]  # those that gave points
     context: Context
     listed: bool = False  # a list's item, whose kind the line above it tells
 
@@ -134,12 +141,13 @@ class Likely:
 
     kinds: tuple[SuggestedKind, ...]  # best first, at most two; empty for no claim
     doubt: float  # how likely it is no claim, from 0 to 1
+    second: float = 0.0  # how likely the second kind is, a harm counting for more
 
 
 def claim_kinds(text: str, context: Context | None = None) -> tuple[SuggestedKind, ...]:
     """Return what a sentence claims, best first, at most two; empty for no claim."""
     told = told_by_rules(text, context or Context())
-    return likely(told).kinds if told else ()
+    return _likely(told, _shares(told)).kinds if told else ()
 
 
 def told_by_rules(text: str, context: Context) -> Told | None:
@@ -149,14 +157,14 @@ def told_by_rules(text: str, context: Context) -> Told | None:
     if any(rule.whole for rule in excluding):
         return None
     if context.listed and not excluding:  # "Possible side effects": "Headache"
-        points, _ = _points(text)
+        points, _, rules = _points(text)
         points[context.listed] = max(points[context.listed], ENOUGH)
         points = _in(context, points)
-        return Told(text, _ranked(points, text), points, context, listed=True)
+        return Told(text, _ranked(points, text), points, rules, context, listed=True)
     if len(text.split()) < _FEWEST_WORDS:
         return None
     kept = _without_excluded(text) if excluding else text
-    points, general = _points(kept)
+    points, general, rules = _points(kept)
     if max(points.values(), default=0) < STRONG and not may_assert(text):
         return None
     if context.follows and kept is text and not _PERSONAL.search(text):
@@ -164,32 +172,56 @@ def told_by_rules(text: str, context: Context) -> Told | None:
     if _weight(points) + general < ENOUGH:
         return None
     points = _in(context, points)
-    return Told(text, _ranked(points, text, context.follows), points, context)
+    return Told(text, _ranked(points, text, context.follows), points, rules, context)
 
 
 def told_of(sentence: str) -> Told:
     """Return what the rules tell of a sentence that is known to be a claim."""
     text = what_is_said(sentence)
-    points, _ = _points(text)
-    return Told(text, _ranked(points, text), points, Context())
+    points, _, rules = _points(text)
+    return Told(text, _ranked(points, text), points, rules, Context())
 
 
-def likely(told: Told) -> Likely:
-    """Return the likeliest kinds of a claim, and how likely it is none.
+def likely_kinds(article: Sequence[Told]) -> list[Likely]:
+    """Return the likeliest kinds of an article's claims, in order; see ``Likely``.
 
-    The second kind is a harm, or the next likely one, if likely enough.
+    Claims of a kind mostly stand together. A second kind is told of a part of the
+    claims alone: those where it is likeliest.
     """
+    alone = [_shares(told) for told in article]
+    found = [
+        _likely(
+            told,
+            _beside(alone[at], [*alone[max(0, at - 1) : at], *alone[at + 1 : at + 2]]),
+        )
+        for at, told in enumerate(article)
+    ]
+    claims = [one for one in found if one.kinds]
+    seconds = sorted((one.second for one in claims), reverse=True)
+    least = [*seconds, 0.0][int(len(claims) * MOST_SECOND)]
+    return [
+        one if one.second > least else replace(one, kinds=one.kinds[:1])
+        for one in found
+    ]
+
+
+def _likely(told: Told, shares: dict[str, float]) -> Likely:
     if told.listed:
-        return Likely(told.kinds, 0.0)
-    shares = _shares(told)
+        return Likely(told.kinds, 0.0, second=len(told.kinds) - 1)
+    shares = dict(shares)
     doubt = shares.pop(NO_CLAIM)
     if doubt >= SURELY_NONE:
         return Likely((), doubt)
-    first, following = sorted(shares, key=lambda kind: -shares[kind])[:2]
-    for kind, least in ((SuggestedKind.SAFETY, LIKELY_HARM), (following, LIKELY)):
-        if kind != first and shares[kind] >= least * (1 - doubt):
-            return Likely((SuggestedKind(first), SuggestedKind(kind)), doubt)
-    return Likely((SuggestedKind(first),), doubt)
+    first, second = sorted(shares, key=lambda kind: -shares[kind])[:2]
+    harm = SuggestedKind.SAFETY
+    if first == harm and shares[first] - shares[second] < HARM_AHEAD:
+        first, second = second, first
+    if first != harm:
+        shares[harm] *= HARM_COUNTS
+        second = max(second, harm, key=lambda kind: shares[kind])
+    share = shares[second] / (1 - doubt)
+    kinds = (SuggestedKind(first), SuggestedKind(second))
+    return Likely(kinds[: 1 + (share >= LIKELY)], doubt, share)
 
 
 def _shares(told: Told) -> dict[str, float]:
@@ -201,6 +233,21 @@ def _shares(told: Told) -> dict[str, float]:
     return {kind: share / total for kind, share in shares.items()}
 
 
+def _beside(
+    shares: dict[str, float], others: Sequence[dict[str, float]]
+) -> dict[str, float]:
+    """Return how likely kinds are where others stand beside a claim."""
+    if not others:
+        return shares
+    weighed = {
+        kind: share
+        * (BESIDE_LEAST + sum(one[kind] for one in others) / len(others)) ** BESIDE
+        for kind, share in shares.items()
+    }
+    total = sum(weighed.values())
+    return {kind: share / total for kind, share in weighed.items()}
+
+
 def features_of(told: Told) -> dict[str, float]:
     """Return what kinds are learnt from: what the rules tell, and the words."""
     found = features_of_words(told.text)
@@ -210,6 +257,8 @@ def features_of(told: Told) -> dict[str, float]:
             found[f"told {kind}"] = 0.5
     for place, kind in zip(("first", "second"), told.kinds, strict=False):
         found[f"{place} {kind}"] = 1.0
+    for rule in told.rules:
+        found[f"rule {rule}"] = 0.5
     for kind, points in told.context.points.items():
         found[f"above {kind}"] = points / _ABOVE_UNIT
     if told.context.follows:
@@ -259,22 +308,29 @@ def _rules_by_kind() -> dict[str, list[Rule]]:
     return rules
 
 
-def _points(text: str) -> tuple[Points, float]:
-    """Return the points of each kind, and those that speak for a claim of any kind."""
-    general = _HEALTH_POINTS * min(2, len(_health_words(text)))
+def _points(text: str) -> tuple[Points, float, tuple[str, ...]]:
+    """Return the points of each kind, those for any kind, and the rules they are of."""
+    general = _HEALTH_POINTS * _health_words(text)
     points: Points = Counter()
+    counted: list[Rule] = []
     for kind, rules in _rules_by_kind().items():
-        held = holding_of(rules, text)
+        held = list(islice(holding_of(rules, text), 2 if kind else None))
+        counted += held
         if not kind:
             general += sum(rule.points for rule in held)
-        elif best := [rule.points for rule in islice(held, 2)]:
+        elif best := [rule.points for rule in held]:
             points[SuggestedKind(kind)] = best[0] + sum(best[1:]) / 2
-    return points, general
+    return points, general, tuple(rule.name for rule in counted)
 
 
-def _health_words(text: str) -> set[str]:
-    """Return the words for treatments, the body and its complaints."""
-    return set(_HEALTH.findall(text))
+def _health_words(text: str) -> int:
+    """Count the words for treatments, the body and its complaints, two at most."""
+    found: set[str] = set()
+    for match in _HEALTH.finditer(text):
+        found.add(match[0])
+        if len(found) == _MOST_HEALTH_WORDS:
+            break
+    return len(found)
 
 
 def _weight(points: Points) -> float:

@@ -21,7 +21,7 @@ from articles.reading.document import (
 )
 from articles.reading.plain.markup import as_shown
 from articles.reading.suggesting.contexts import in_claiming_sections, without_label
-from articles.reading.suggesting.kinds import Told, likely, told_by_rules
+from articles.reading.suggesting.kinds import Told, likely_kinds, told_by_rules
 from articles.reading.suggesting.rules import VERSION
 from articles.reading.suggesting.wording import CITES_NOTHING, is_hedged, wording_flags
 
@@ -42,8 +42,9 @@ def suggest(
     """
     found: list[Suggestion] = []
     citing = _cited_by(sentences, citations)
-    for sentence, text, told in claims_in(document, sentences):
-        learnt = likely(told)
+    claims = list(claims_in(document, sentences))
+    kinds_of = likely_kinds([told for _, _, told in claims])
+    for (sentence, text, _), learnt in zip(claims, kinds_of, strict=True):
         if not (kinds := learnt.kinds):
             continue
         cited = citing[sentence.start]

@@ -57,6 +57,7 @@ def test_one_broken_byte_in_utf8_stays_visible():
         (b"\n\n%PDF-1.7 ...", "PDF.*save it as plain text"),
         (b"PK\x03\x04rest", "office document.*save it as plain text"),
         (b"\xef\xbb\xbf{\\rtf1 x}", "RTF.*paste"),
+        (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "web archive.*paste"),
         (b"\x89PNG\r\n", "picture"),
         (b"abc\x00\x01\x02def" * 9, "binary"),
     ],

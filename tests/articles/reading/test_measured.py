@@ -44,7 +44,7 @@ def test_own_texts_meet_the_goals_that_the_rules_were_written_for():
     assert worked_on.texts == 8
 
 
-def test_texts_that_nobody_tuned_on_stay_as_good_as_measured():
+def test_our_own_texts_are_read_as_well_as_was_measured():
     kept = [
         one for one in measured() if "held out" in one.name and one.version == VERSION
     ]

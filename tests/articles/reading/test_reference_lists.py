@@ -257,6 +257,14 @@ WORDS = {
         "Institute of Moss. Intakes of vitamin D. Erewhon, DC: Made-up Press; 2011.",
         (["Institute of Moss"], "Intakes of vitamin D", "", ""),
     ),
+    "a state's stops in the name of a body": (
+        "[1] U.S. Department of Moss, “Moss heals,” J. Examp., vol. 3, pp. 1–9, 2016.",
+        (["U.S. Department of Moss"], "Moss heals", "J. Examp", "3"),
+    ),
+    "a state's stops before a book": (
+        "U.S. Department of Moss, Moss for all, Made-up Press, Nowhere, 2016.",
+        (["U.S. Department of Moss"], "Moss for all", "", ""),
+    ),
     "an initial last in a book's author": (
         "Xamplova, Ada N. Moss in use. 2016. University of Nowhere, PhD dissertation.",
         (["Xamplova"], "Moss in use", "", ""),
@@ -383,3 +391,21 @@ def test_a_press_and_its_town_are_no_words_of_a_title():
     )
     titles = [entry.title for entry in entries]
     assert titles == ["Guidance on moss", "The free press, fern and moss"]
+    entries = read_list(
+        b"References\n\nMossley, A. (2011) A guide to moss, Nowhere: Moss Press.\n"
+        b"Fernby, C. (2012) Ferns, Mosstan: a history of both, Nowhere: Fern Books.\n"
+    )
+    titles = [entry.title for entry in entries]
+    assert titles == ["A guide to moss", "Ferns, Mosstan: a history of both"]
+
+
+def test_lines_of_markdown_in_bold_and_italics_are_parts_of_an_entry():
+    entries = read_list(
+        b"## References\n\n1. **Moss heals the knees of adults**  \nD Roe-Quist  \n"
+        b"*Made-up Moss* (2016-03-05) https://doi.org/10.5555/mud.1\n\n"
+        b"2. **A report on moss**  \nInstitute of Moss  \n*Moss Press* (2020)\n"
+    )
+    assert [(list(one.authors), one.title) for one in entries] == [
+        (["Roe-Quist"], "Moss heals the knees of adults"),
+        (["Institute of Moss"], "A report on moss"),
+    ]

@@ -13,6 +13,7 @@ _ENDING = re.compile(r"(?:['’]s|ings?|edly|ed|ly|es|s)$")
 _SHORT = 4  # letters; nothing is cut from such a word
 _STEM = 6  # letters that are kept of one
 _EDGES = ("^",), ("$",)
+_EDGE_WORDS = 4  # of a sentence's beginning, and of its end
 _WORD_VALUE, _PAIR_VALUE = 0.5, 0.35
 _USUAL, _FEWEST, _DAMPING = 12, 4, 0.3  # stems and classes, by which values are damped
 
@@ -20,7 +21,8 @@ _USUAL, _FEWEST, _DAMPING = 12, 4, 0.3  # stems and classes, by which values are
 def features_of_words(text: str) -> dict[str, float]:
     """Return each word's stem and classes, and each pair of neighbours of either.
 
-    In a long sentence each counts for less, so that many words make it no surer.
+    What a sentence begins and ends with counts by itself too. In a long sentence each
+    counts for less, so that many words make it no surer.
     """
     seen = [_seen_in(word) for word in _WORD.findall(lowered(text))]
     singles = {one for ways in seen for one in ways}
@@ -31,6 +33,10 @@ def features_of_words(text: str) -> dict[str, float]:
         for one in ways:
             for other in next_ways:
                 found[f"{one} {other}"] = _PAIR_VALUE * share
+    for ways in seen[:_EDGE_WORDS]:
+        found |= {f"^^ {one}": _PAIR_VALUE for one in ways}
+    for ways in seen[-_EDGE_WORDS:]:
+        found |= {f"$$ {one}": _PAIR_VALUE for one in ways}
     return found
 
 

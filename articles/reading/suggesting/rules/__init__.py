@@ -16,7 +16,7 @@ from pathlib import Path
 
 from articles.reading.suggesting.rules.needed import LOOKOUT, ways
 
-VERSION = "7"  # a new one whenever a rule, how rules are weighed or a weight changes
+VERSION = "8"  # a new one whenever a rule, how rules are weighed or a weight changes
 _FOLDER = Path(__file__).parent
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _INITIALS = re.compile(r"[a-z]{2}(?![?*+{|])")  # that a word surely begins with
@@ -73,10 +73,10 @@ class Pattern:
                 return True
         return False
 
-    def findall(self, text: str) -> list[str]:
-        """Return all the words found."""
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield each place where it is found."""
         compiled = self.compiled
-        return compiled.findall(lowered(text) if self._small else text)
+        yield from compiled.finditer(lowered(text) if self._small else text)
 
 
 @dataclass(frozen=True, slots=True)

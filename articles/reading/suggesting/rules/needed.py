@@ -43,7 +43,7 @@ class Lookout:
 
     def __init__(self) -> None:
         self._bits: dict[Letters, int] = {}
-        self._by_start: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._of_run: dict[str, int] = defaultdict(int)
         self._of_word: dict[str, int] = {}
         self.seen = lru_cache(maxsize=256)(self._seen)
 
@@ -65,17 +65,16 @@ class Lookout:
         if letters not in self._bits:
             bit = self._bits[letters] = 1 << len(self._bits)
             for run in letters:
-                self._by_start[run[:_FEWEST]].append((run, bit))
+                self._of_run[run] |= bit
             self._of_word.clear()
             self.seen.cache_clear()
         return self._bits[letters]
 
     def _look_up(self, word: str) -> int:
         found = 0
-        for at in range(len(word) - _FEWEST + 1):
-            for run, bit in self._by_start.get(word[at : at + _FEWEST], ()):
-                if word.startswith(run, at):
-                    found |= bit
+        for start in range(len(word) - _FEWEST + 1):
+            for end in range(start + _FEWEST, len(word) + 1):
+                found |= self._of_run.get(word[start:end], 0)
         return found
 
 
