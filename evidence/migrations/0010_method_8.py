@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("evidence", "0007_method_7"),
+        ("evidence", "0009_sorted_articles"),
     ]
 
     operations = [
