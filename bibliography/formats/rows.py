@@ -207,14 +207,16 @@ def _quoted_cells(
     letter = r'\\.|[^"\\]' if escaped else '[^"]'
     doubled = rf'""(?!{ends})' if closing else '""'
     last = '"?' if closing else ""
-    quoted = rf'\s*"((?:{letter}|{doubled}|"(?!"?{ends}))*+{last})"(?={ends})\s*'
+    inside = rf'(?:{letter}|{doubled}|"(?!"?{ends}))*'
+    # Looked at ahead it gives nothing back; Python before 3.11.5 matches "*+" wrongly.
+    quoted = rf'\s*"((?=({inside}))\2{last})"(?={ends})\s*'
     cell = re.compile(rf"{quoted}|([^{re.escape(delimiter)}]*)", re.S)
     cells, at = [], 0
     while at <= len(text):
         found = cell.match(text, at)
         if found is None:
             return []
-        said = (found[2] or "") if found[1] is None else found[1].replace('""', '"')
+        said = (found[3] or "") if found[1] is None else found[1].replace('""', '"')
         cells.append(said.replace('\\"', '"') if escaped else said)
         at = found.end() + 1
     return cells
