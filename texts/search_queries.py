@@ -91,15 +91,8 @@ _COUNTED = frozenset(
     "week weeks day days month months year years hour hours minute minutes patients "
     "people times fold d h min wk yr".split()
 )
-_UNITS = [
-    ["l", "litre", "liter"],
-    ["d", "day"],
-    ["h", "hr", "hour"],
-    ["min", "minute"],
-    ["wk", "week"],
-    ["yr", "year"],
-]
-_UNIT_FORMS = {unit: forms for forms in _UNITS for unit in forms}
+_UNITS = ["l litre liter", "d day", "h hr hour", "min minute", "wk week", "yr year"]
+_UNIT_FORMS = {unit: forms.split() for forms in _UNITS for unit in forms.split()}
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,10 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.internal.auth import TOTP
 
+from core.forms import Form
 
-class SetUpForm(ActivateTOTPForm):
+
+class SetUpForm(Form, ActivateTOTPForm):
     """The first code of an authenticator; as any other, it is good once."""
 
     def clean_code(self):

@@ -105,7 +105,7 @@ def test_a_file_that_is_none_is_refused_on_its_page(curator):
 
 
 def test_a_refused_file_is_read_as_what_a_person_says(curator):
-    send(curator, b"Titel;Kennung\nEin Beispiel;10.5555/example.1\n", "t.csv")
+    send(curator, b"Naslov;Oznaka\nEin Beispiel;10.5555/example.1\n", "t.csv")
     refused = ImportBatch.objects.get()
     assert refused.state == "refused"
     again = f"/imports/{refused.pk}/again/"
@@ -113,7 +113,7 @@ def test_a_refused_file_is_read_as_what_a_person_says(curator):
     answer = curator.post(again, {"format": "csv"}, follow=True)
     assert "Each field is read from one column of the table." in shown(answer)
     batch = ImportBatch.objects.latest("pk")
-    given = {"title": "Titel", "doi": "Kennung"}
+    given = {"title": "Naslov", "doi": "Oznaka"}
     curator.post(f"/imports/{batch.pk}/mapping/", given)
     curator.post(f"/imports/{batch.pk}/begin/")
     run_jobs()

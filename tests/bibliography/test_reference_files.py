@@ -111,11 +111,11 @@ def test_the_command_maps_columns(tmp_path):
 
 def test_the_command_names_the_columns_it_made_nothing_of(tmp_path):
     file = tmp_path / "t.csv"
-    file.write_text("DOI,Jahr,Titel\n10.5555/example.1,2001,Ein Beispiel\n")
-    assert "Columns not used: Jahr, Titel" in command(file)
-    used = ["--column", "doi=DOI", "--column", "year=Jahr", "--column", "title=Titel"]
+    file.write_text("DOI,Rok,Naslov\n10.5555/example.1,2001,Ein Beispiel\n")
+    assert "Columns not used: Rok, Naslov" in command(file)
+    used = ["--column", "doi=DOI", "--column", "year=Rok", "--column", "title=Naslov"]
     assert "not used" not in command(file, "--format", "csv", *used)
-    assert json.loads(command(file, "--json"))["columns_not_used"] == ["Jahr", "Titel"]
+    assert json.loads(command(file, "--json"))["columns_not_used"] == ["Rok", "Naslov"]
 
 
 @pytest.mark.parametrize(

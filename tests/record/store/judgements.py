@@ -130,10 +130,6 @@ def _every_verdict(trials):
                 _judge(claim, base, verdict)
 
 
-def _why_not(verdict):
-    return {"cant_say_because": "too_uncertain"} if verdict == "cant_say" else {}
-
-
 def _grade(claim, base, verdict, **given):
     """A verdict that its readings and levels leave open."""
     one = base.items.filter(result__isnull=False).first()
@@ -144,7 +140,7 @@ def _grade(claim, base, verdict, **given):
         },
         "cant_say": {"levels": LEVELS["very_low"]},
     }
-    said = {**fits.get(verdict, {}), **_why_not(verdict), **given}
+    said = {**fits.get(verdict, {}), **given}
     graded(claim, base, verdict=verdict, **said)
 
 
@@ -152,7 +148,7 @@ def _judge(claim, base, verdict):
     """A verdict by one of the methods that rate no certainty."""
     reviewer = make.a_reviewer()
     round = call_round(claim=claim, base=base, reviewers=[reviewer], by=reviewer)
-    form = GradeForm(verdict=verdict, **_why_not(verdict))
+    form = GradeForm(verdict=verdict)
     submit_grade(round=round, form=form, by=reviewer)
 
 

@@ -163,7 +163,8 @@ def _results():
     for better, _ in Outcome._meta.get_field("better").choices:
         make.an_outcome(name=f"Outcome: {better}", better=better)
     outcome = make.an_outcome()
-    for metric in Result.Metric:
+    make.an_accuracy(study=study, outcome=outcome, comparison="by accuracy")
+    for metric in [each for each in Result.Metric if each != "accuracy"]:
         numbers = {} if metric == "words" else BETWEEN_ZERO_AND_ONE
         make.a_result(
             study=study,
@@ -179,6 +180,7 @@ def _results():
                 outcome=outcome,
                 comparison=f"{field}: {value}",
                 **{field: value},
+                **({"adjusted_for": "age"} if value in ("adjusted", "yes") else {}),
             )
     _numbers(study, outcome)
     _corrected_results(study, outcome)
