@@ -21,7 +21,7 @@ from core.api.viewsets import ReadViewSet
 from core.filters import YesNoFilter
 from core.models import Job, Merge
 from evidence.models import EvidenceItem, LiteratureSearch
-from studies.models import DefinedInstrument, Result, Study, StudyRound
+from studies.models import DefinedInstrument, Result, Study, StudyRound, Topic
 
 FEW = 8  # rows of one kind, where an address is not the page of that kind
 IN_FULL = frozenset(  # the pages of a kind, asked for every row
@@ -49,6 +49,7 @@ KEYS = {  # the parts of an address, and the rows (by which columns) they stand 
     ("notice_id",): (Notice, ["pk"]),
     ("reference_id",): (Reference, ["pk"]),
     ("study_id",): (Study, ["pk"]),
+    ("topic_id",): (Topic, ["pk"]),
     ("study_id", "study_round_id"): (StudyRound, ["study_id", "pk"]),
     ("instrument_key",): (DefinedInstrument, ["key"]),
     ("result_id",): (Result, ["pk"]),
@@ -113,8 +114,7 @@ def some(rows):
 
 
 def _values(route):
-    model, columns = KEYS.get(route.kwargs) or (_model(route.view), ["pk"])
-    rows = list(model._base_manager.order_by("pk").values_list(*columns))
+    rows = _rows(route)
     if route.shape not in IN_FULL:
         rows = some(rows)
     return [dict(zip(route.kwargs, row, strict=True)) for row in rows] + [
@@ -122,8 +122,15 @@ def _values(route):
     ]
 
 
-def _model(view):
-    return view.cls.queryset.model
+def _rows(route):
+    """What its parts stand for; nothing where no rows are named for them."""
+    if route.kwargs in KEYS:
+        model, columns = KEYS[route.kwargs]
+    elif hasattr(route.view, "cls") and len(route.kwargs) == 1:
+        model, columns = route.view.cls.queryset.model, ["pk"]
+    else:
+        return []
+    return list(model._base_manager.order_by("pk").values_list(*columns))
 
 
 def _queries(route):
@@ -142,7 +149,8 @@ def _queries(route):
 def _asked_of(viewset):
     yield {"format": "csv"}
     yield {"nonsense": "1"}
-    for order in viewset.orders:
+    orders = viewset.orders
+    for order in () if isinstance(orders, property) else orders:  # told by a request
         yield {"order": order, "size": 5}
     filters = viewset.filterset_class.base_filters if viewset.filterset_class else {}
     for name, each in filters.items():
