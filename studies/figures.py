@@ -51,11 +51,9 @@ def entered(value: float) -> str:
 
 
 def _by_powers(value: float, digits: int) -> str:
-    """As "4.2 × 10⁻⁸", for a row of noughts isn't read."""
-    digits_of_it, power = f"{value:.{digits - 1}e}".split("e")
-    shown = (
-        digits_of_it.rstrip("0").rstrip(".") if "." in digits_of_it else digits_of_it
-    )
+    """As "4.2 × 10⁻⁸", of two digits or more, for a row of noughts isn't read."""
+    mantissa, power = f"{value:.{digits - 1}e}".split("e")
+    shown = mantissa.rstrip("0").rstrip(".")
     return f"{shown} × 10{str(int(power)).translate(_RAISED)}".replace("-", "−")
 
 

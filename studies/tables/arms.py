@@ -203,14 +203,15 @@ def arms_of(
             _take_whole(arm, _meant(cell, pair, lone, own, answers, asked, arm))
         else:
             _take_part(arm, column, cell)
-    for (name, time), arm in _with_people_of_row(found).items():
+    found = _with_people_of_row(found)
+    for (name, time), arm in found.items():
         if row.people_named and arm.says_something and "total" not in arm.numbers:
             arm.problems.append(
                 f"“{row.people_named}” in the row’s name does not say how many are in "
                 "each arm: type them in its cells, as 3.2 (1.1), n = 20."
             )
         _complete(arm, row.size_of(name, time))
-    return _with_people_of_row(found)
+    return found
 
 
 def _with_people_of_row(

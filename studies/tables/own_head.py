@@ -262,21 +262,14 @@ _MORE_THAN_A_NAME = re.compile(
 def _doubtful_in(columns: Sequence[Column]) -> str:
     """Why arms wait whose names say more, or that may be one at two times."""
     read = [each for each in columns if each.role == Role.ARM and not each.is_said]
-    for each in read:
-        if _MORE_THAN_A_NAME.search(each.arm):
-            return (
-                f"“{each.arm}” is read as the name of an arm: type in the columns "
-                "above how each arm is called."
-            )
+    doubtful = next((e.arm for e in read if _MORE_THAN_A_NAME.search(e.arm)), "")
     over = {re.match(r"(?:.*[,:] )?", each.arm)[0] for each in read}
-    if (
-        len(read) > 1
-        and over != {""}
-        and len(over) == 1
-        and any(is_control(each.arm) for each in read)
-    ):
+    is_over_all = len(read) > 1 and len(over) == 1 and over != {""}
+    if not doubtful and is_over_all and any(is_control(each.arm) for each in read):
+        doubtful = read[0].arm
+    if doubtful:
         return (
-            f"“{read[0].arm}” is read as the name of an arm: type in the columns above "
+            f"“{doubtful}” is read as the name of an arm: type in the columns above "
             "how each arm is called."
         )
     places = [(each.printed, each.arm, each.part, each.time) for each in read]

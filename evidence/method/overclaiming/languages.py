@@ -57,7 +57,7 @@ _DENIED = re.compile(
     r"\b(?:nicht(?! nur)|kein\w*(?! (?:frage|zweifel))|nie|weder|unklar|ungewiss|ob|"
     r"pas(?! seulement)|"
     r"jamais|rien ne|aucune (?:preuve|etude|garantie)|no (?:se|esta|hay|ha|han|es|fue|"
-    r"existen?|cura|garantiza|demuestra|prueba|esta)|nunca|tampoco|sin pruebas|"
+    r"existen?|cura|garantiza|demuestra|prueba)|nunca|tampoco|sin pruebas|"
     r"non(?! solo)|nessuna (?:prova|garanzia)|mai|nao(?! so)|niet(?! alleen)|geen|"
     r"nooit|nauwelijks|si (?:es|c'est|le|la|el|lo))\b"
 )
