@@ -466,7 +466,7 @@ def _():
 def _():
     defined = a.a_defined_instrument()
     a.a_study_round(instrument=defined.key, version=defined.version)
-    change(defined, version="2")
+    change(defined, version="another")
 
 
 @breaks("studies.definedinstrument:used_version_is_kept")
