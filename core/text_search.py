@@ -145,8 +145,13 @@ def _together(run: tuple[Part, ...]) -> list[Way]:
     return [tuple(phrase for part in run for phrase in part.ways[0])]
 
 
-def words_of(*columns: str | Func, weight: str, names: str = "") -> SearchVector:
-    """The words of some columns, for a generated one; ``names``: a JSON of people."""
+def words_of(
+    *columns: str | Func, weight: str, names: str = "", named: str = ""
+) -> SearchVector:
+    """The words of some columns, for a generated one.
+
+    ``names``: a JSON of people; ``named``: a text that names some.
+    """
     given = [
         Cast(column, models.TextField()) if column == "year" else column
         for column in columns
@@ -154,6 +159,8 @@ def words_of(*columns: str | Func, weight: str, names: str = "") -> SearchVector
     texts = [_in_one_form(column) for column in given]
     if names:
         texts.append(_in_one_form(Func(names, function="search_names")))
+    if named:
+        texts.append(_in_one_form(Func(named, function="search_named")))
     return SearchVector(*texts, config=CONFIG, weight=weight)
 
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from texts.compounds import BEFORE, joined, names_alike
+from texts.ligatures import begun_with_plain_e, with_plain_e
 from texts.numerals import in_other_numerals
-from texts.search_variants import MEANT, variants
+from texts.search_variants import MEANT, name_variants, variants
 
 LONGEST = 400  # characters of a search
 MOST_PARTS = 24  # words or phrases of one
@@ -41,12 +42,12 @@ _SINCE = re.compile(r"(<|>|<=|>=|≤|≥)\s*((?:1[5-9]|20)\d\d)")
 _PER_CENT = re.compile(r"(?<=\d)\s*(?:percent|per cent)(?=\s|$)", re.I)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,.]\d{3})+")
 _PIECE = re.compile(r"[^\W_]+")
-_LIGATURE = re.compile(r"[ao]e(?=[a-z])", re.I)  # stored words have an e
 _MEASURED = re.compile(r"(\d+(?:[.,]\d+)?)([^\W\d_]+)")
 _GREEK_LETTER = re.compile(r"([a-z]{2,4}\d?)-([abgk])", re.I)  # TNF-a
 _SUBTYPE = re.compile(r"A\W+(H\d{1,2}N\d{1,2})\W*", re.I)  # of influenza
 _BOTH = 3  # spellings of each piece that are tried with those of the other
 _LETTER = re.compile("[A-Z]")
+_NUMBER = re.compile(r"\d{1,3}(?:[.,-]\d{1,3})?")
 _LONG_NAME = re.compile("[A-Za-z]{8,}")  # onabotulinumtoxinA
 _INITIALS = re.compile("[A-Z]{1,2}[.,;]")
 # "Kim J", "Kim, J.-H."; what is short and in capitals is no name but an acronym.
@@ -233,8 +234,19 @@ def _parts(group: list[_Typed]) -> Iterator[Part]:
             yield one
             place += 2
             continue
-        yield _part(token)
+        yield _number_behind(kept[place - 1], token) if place else _part(token)
         place += 1
+
+
+def _number_behind(before: _Typed, token: _Typed) -> Part:
+    """A word as it is; a number also as part of what stands before: "interleukin 6"."""
+    part = _part(token)
+    if not _are_plain(before, token):
+        return part
+    spelt = (token.words, *variants(token.words))
+    numbers = [one for one in spelt if _NUMBER.fullmatch(one)]
+    named = tuple((Phrase(f"{before.words}-{number}"),) for number in numbers)
+    return replace(part, ways=(*part.ways, *named))
 
 
 def _named(tokens: list[_Typed]) -> tuple[Part, int] | None:
@@ -427,7 +439,9 @@ def _part(token: _Typed) -> Part:
     if token.prefix:
         if inflamed := _INFLAMED.fullmatch(words):
             words = f"{inflamed[1]}itis"
-        spelt = dict.fromkeys([words, _LIGATURE.sub("e", words)])
+        spelt = dict.fromkeys([words, begun_with_plain_e(words.lower())])
+    elif token.field == "author" and words.isalpha():
+        spelt = dict.fromkeys([words, *name_variants(words)])
     else:
         spelt = dict.fromkeys([words, *_spellings(words)])
     if name := None if token.prefix else _OF_A_NAME.fullmatch(words):
@@ -462,7 +476,7 @@ def _spellings(words: str) -> Iterator[str]:
         one = "".join(pieces)
         if one.isalpha():
             yield one
-            if pieces[1] != (plain := _LIGATURE.sub("e", pieces[1])):
+            if pieces[1] != (plain := with_plain_e(pieces[1].lower())):
                 yield pieces[0] + plain  # "gastroesophageal" of "gastro-oesophageal"
         yield from (other for other in variants(one) if " " in other)
         yield from (f"{pieces[0]} {other}" for other in in_other_numerals(*pieces))

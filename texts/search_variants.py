@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from texts.compounds import parted
 from texts.greek import GREEK
 from texts.joined_articles import with_and_without
+from texts.ligatures import with_plain_e
 
 LONGEST = 40  # letters: what is longer is no word with another spelling
 _FEWEST = 5  # letters of a word whose parts are looked at
@@ -110,6 +111,7 @@ _IRREGULAR = (
     "deep deeper deepest",
     "draught draft",
     "fast faster fastest",
+    "fasting fasted",  # is not "faster"
     "great greater greatest",
     "heavy heavier heaviest",
     "high higher highest",
@@ -172,6 +174,7 @@ _IRREGULAR = (
     "diet dietary",
     "dietician dietitian",
     "disc disk",
+    "cosy cozy",
     "dose dosage",
     "drink drank drunk drinker drinking",
     "dry dryness",
@@ -356,7 +359,6 @@ _GREEK_AT_THE_END = re.compile(
 )
 _GREEK_AT_THE_START = re.compile(r"(alpha|beta|gamma|delta|kappa|omega)([a-z]{5,})")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_LIGATURE = re.compile(r"[ao]e(?=[a-z]{2})")
 _ACRONYM_IN_SMALL = re.compile(r"[a-z]{2,3}s")
 _CODE = re.compile(r"([a-z]{5,10})(\d{1,3}[a-z]?)", re.I)  # SARSCoV2
 # A Latin letter for a Greek one, behind capitals or before a number: TNFa, NFkB, tgfb1.
@@ -387,6 +389,15 @@ def variants(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def name_variants(name: str) -> tuple[str, ...]:
+    """The other spellings of a name: Mueller of Müller; not Younger of Young."""
+    small = name.lower()
+    if not small.isalpha() or len(small) > LONGEST:
+        return ()
+    found = dict.fromkeys([*_umlauts(small), *_parted_at_capitals(name)])
+    return (*found, *with_and_without(small))
+
+
 def _numbers(digits: str) -> Iterator[str]:
     """A number as a word, and with a comma between its thousands."""
     yield from _ALIKE.get(digits, ())
@@ -401,7 +412,7 @@ def _parted_at_capitals(word: str) -> Iterator[str]:
 
 
 def _variants(word: str) -> Iterator[str]:
-    if (plain := _LIGATURE.sub("e", word)) != word:  # as it is stored
+    if (plain := with_plain_e(word)) != word:  # as it is stored
         yield from _variants(plain)
     known = [word.removesuffix(ending) for ending in ("", "s", "ed", "ing")]
     known += [f"{one}e" for one in known[2:] if one != word]  # practicing

@@ -105,7 +105,7 @@ _CLAIM_MARKS = f"""
 _ARTICLE_WORDS = f"""
     SELECT a.id,
         {_VECTOR.format("a.title", "A")}
-        || {_VECTOR.format("concat_ws(' . ', a.author, o.name)", "B")}
+        || {_VECTOR.format("concat_ws(' . ', search_named(a.author), o.name)", "B")}
         || {_VECTOR.format("coalesce(topics.names, '')", "C")}
         || {_VECTOR.format("coalesce(v.text, '')", "D")} AS words,
         v.captured_at, 0 AS claim_count, 0 AS suggestion_count

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.text_search import lexemes_of
+from texts.one_stem import MARK
 from texts.search_queries import Query
 
 AROUND = 90  # characters shown on either side of a hit
@@ -105,8 +106,11 @@ def marker_of(query: Query) -> Marker:
     whole = [phrase.words for phrase in phrases if not phrase.prefix]
     begun = [phrase.words for phrase in phrases if phrase.prefix]
     lexemes = lexemes_of([*whole, *begun])
+    wanted = {one for words in whole for one in lexemes[words]}
+    # The number of "IL 6" is stored otherwise where it stands in "IL-6".
+    numbers = {digits for one in wanted if (digits := one.removesuffix(MARK)).isdigit()}
     return Marker(
-        frozenset(one for words in whole for one in lexemes[words]),
+        frozenset(wanted | numbers | {f"{digits}{MARK}" for digits in numbers}),
         tuple(words.lower() for words in begun if words),
     )
 

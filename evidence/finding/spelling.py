@@ -21,7 +21,7 @@ from bibliography.models import Reference
 from claims.models import Claim
 from core.actions import action
 from core.jobs import JobRun
-from core.models import SearchWord
+from core.models import SearchWord, ShortForm
 from core.text_search import lexemes_of, phrase_query
 from studies.models import Study, Topic
 from texts.search_queries import Phrase, Query
@@ -45,6 +45,8 @@ _SOUNDS = tuple(
     )
 )
 _WORD = re.compile(r"[^\W\d_]{4,40}")
+_SHORT = re.compile(r"[A-Z]{2,6}")  # that may be a short form
+_BETWEEN = "(?:of|the|and|in|for|to|on)"  # words of which it has no letter
 _TEXTS: dict[Any, tuple[str, ...]] = {
     Claim: ("text", "population", "intervention", "outcome"),
     Article: ("title",),
@@ -57,14 +59,16 @@ _TEXTS: dict[Any, tuple[str, ...]] = {
 def did_you_mean(typed: str, query: Query) -> str:
     """What was typed with the words that are nowhere spelt as those that are.
 
-    So are words in few rows beside those that are in many. Empty where each word is
-    known, or nothing near it. Two queries for all its words,
-    two at most for each that is not known.
+    So are words in few rows beside those that are in many, and a short form that
+    nothing explains is written out. Empty where each word is known, or nothing near
+    it. Two queries for all its words, two at most for each that is not known.
     """
     words = [word for asked in query.words for word in words_in(asked)]
-    if not words:
+    shorts = [word for word in query.words if _SHORT.fullmatch(word)]
+    if not (words or shorts):
         return ""
-    recent = _recent_words()
+    texts = _recent_texts()
+    recent = Counter(word for text in texts for word in {*words_in(text)})
     known = dict(SearchWord.objects.filter(word__in=words).values_list("word", "count"))
     spelt = {word: [word, *variants(word)] for word in words}
     lexemes = lexemes_of([*chain(*spelt.values()), *recent])
@@ -79,7 +83,31 @@ def did_you_mean(typed: str, query: Query) -> str:
         often = count * _TIMES_AS_OFTEN
         if other := _nearest(word, recent, often) or ("" if count else _parted(word)):
             meant = _put(other, word, meant)
+    for short in shorts:
+        if long := _written_out(short, texts):
+            meant = re.sub(rf"(?<!\w){short}(?!\w)", long, meant)
     return meant if meant != typed else ""
+
+
+def _written_out(short: str, texts: list[str]) -> str:
+    """The words that most texts have with the letters of a short form; "" for none.
+
+    Which ones it stands for is for a text to explain or an editor to say: these are
+    asked about, not searched for. "" too where that was said, or a text has it so.
+    """
+    alone = re.compile(rf"(?<!\w){short}(?!\w)")
+    if any(map(alone.search, texts)) or ShortForm.objects.where_read(short).exists():
+        return ""
+    words = rf"[\s-]+(?:{_BETWEEN}[\s-]+){{0,2}}".join(
+        rf"{one}[^\W\d_]+" for one in short
+    )
+    found = re.compile(rf"(?<![\w-]){words}(?![\w-])", re.I)
+    longs = Counter(
+        " ".join(long.lower().split())
+        for text in texts
+        for long in set(found.findall(text))
+    )
+    return max(longs, key=lambda long: (longs[long], long), default="")
 
 
 def _put(other: str, word: str, text: str) -> str:
@@ -156,13 +184,15 @@ def _parted(word: str) -> str:
     return min(found, key=parted.index, default="")
 
 
-def _recent_words() -> Counter[str]:
-    found: Counter[str] = Counter()
-    for model, columns in _TEXTS.items():
-        rows = model.objects.current().order_by("-pk").values_list(*columns)[:_RECENT]
-        for row in rows:
-            found.update({word for text in row for word in words_in(text)})
-    return found
+def _recent_texts() -> list[str]:
+    """The newest rows' texts, a row's as one."""
+    return [
+        " . ".join(row)
+        for model, columns in _TEXTS.items()
+        for row in model.objects.current()
+        .order_by("-pk")
+        .values_list(*columns)[:_RECENT]
+    ]
 
 
 def words_in(text: str) -> Iterable[str]:

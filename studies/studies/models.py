@@ -219,7 +219,7 @@ class Study(KeptModel):
     sample = models.BooleanField(default=False)
     search = vector_column(
         words_of("title", weight=NAME),
-        words_of("label", "year", weight=PEOPLE),
+        words_of("year", named="label", weight=PEOPLE),
         words_of(
             "population", "intervention", "comparator", "registration", weight=MORE
         ),

@@ -27,7 +27,7 @@ def test_things_of_every_kind_are_found_together_and_marked(client):
     topic = make.a_topic(name="Made-up fever")
     claim = make.a_claim(text="Examplin lowers made-up fever")
     make.a_claim_topic(claim=claim, topic=topic)
-    make.a_study(label="Fever 2001")
+    make.a_study(label="Kim 2001", title="A fever in winter")
     make.a_reference(title="A trial in fever")
     make.an_article(title="What to do with a fever")
     answer = search(client, "fevers")
@@ -102,6 +102,29 @@ def test_a_misspelt_word_is_asked_about_also_where_words_were_counted(client):
     assert search(client, "preventsqqqq")["did_you_mean"] == ""
     page = shown(client.get("/search/?q=vitmain"))
     assert 'Did you mean <a href="?q=vitamin"><strong>vitamin</strong></a>?' in page
+
+
+def test_a_short_form_that_nothing_explains_is_asked_about(client, editor):
+    make.a_claim(text="Cold-water bathing of the feet eases pain")
+    make.a_topic(name="Cold water bathing")
+    meant = {
+        "CWB": "cold-water bathing",
+        "pain CWB": "pain cold-water bathing",
+        "CBF": "",
+        "cwb": "",
+        "BF": "bathing of the feet",
+        "WBX": "",
+    }
+    for typed, wanted in meant.items():
+        found = search(client, typed)["did_you_mean"].replace(
+            "cold water", "cold-water"
+        )
+        assert found == wanted, typed
+    page = shown(client.get("/search/?q=CWB"))
+    assert "a short form written out" in page
+    said = {"short": "CWB", "long": "made-up baths", "source": "A made-up book"}
+    client.post("/search/short-forms/", said)
+    assert search(client, "CWB")["did_you_mean"] == ""
 
 
 def test_the_nearest_of_very_many_words_is_meant_also_as_it_sounds(client):
