@@ -145,20 +145,27 @@ def require(user: Visitor, permission: Permission) -> None:
     )
 
 
-def kept_out(person: "User", subject: Model) -> Refused | None:
-    """What would be refused if a person began to judge something; nothing is kept.
-
-    ``FORETOLD_BY`` names the functions that know.
-    """
-    refusals = (import_string(path)(person, subject) for path in settings.FORETOLD_BY)
-    return next(filter(None, refusals), None)
-
-
-def refuse_kept_out(person: "User", subject: Model, *, noting: bool = True) -> None:
+def refuse_kept_out(
+    person: "User",
+    *subjects: Model,
+    noting: bool = True,
+    acting: "User | None" = None,
+) -> None:
     """Raise Refused where a conflict of interest keeps a person from judging something.
 
-    ``KEPT_OUT_BY`` names the functions that know of them, on floors above this one;
+    ``KEPT_OUT_BY`` names the function that knows of them, on a floor above this one;
     ``noting`` false, where others could tell from it who is at work, keeps no others.
+    Beside an action ``acting`` is who would act.
     """
-    for path in settings.KEPT_OUT_BY:
-        import_string(path)(person, subject, noting=noting)
+    refuse = import_string(settings.KEPT_OUT_BY)
+    for subject in subjects:
+        refuse(person, subject, noting=noting, acting=acting)
+
+
+def kept_out(person: "User", *subjects: Model) -> Refused | None:
+    """What would be refused if a person began to judge something; nothing is kept."""
+    try:
+        refuse_kept_out(person, *subjects, noting=False, acting=person)
+    except Refused as refusal:
+        return refusal
+    return None

@@ -1,6 +1,6 @@
 """What the pages of a round of any kind tell a person, and lets them do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,14 +68,17 @@ class Arranging:
 
 
 def kept_out_page(
-    request: HttpRequest, subject: Model, title: str, back: tuple[str, str]
+    request: HttpRequest,
+    subjects: Iterable[Model],
+    title: str,
+    back: tuple[str, str],
 ) -> HttpResponse | None:
     """The page for whom a conflict keeps from judging something; None for others.
 
     Said as the form is opened, and not once it is filled in. ``back`` is an address and
     the name of what is there.
     """
-    refusal = kept_out(request.user, subject) if request.method == "GET" else None
+    refusal = kept_out(request.user, *subjects) if request.method == "GET" else None
     if refusal is None:
         return None
     context = {"title": title, "back": back, "refusal": refusal}

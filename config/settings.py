@@ -323,11 +323,9 @@ STORAGES = {
     },
 }
 
-# What keeps a person from judging a claim or study: functions of both that may refuse,
-# and those that say beforehand what they would
+# What keeps a person from judging a claim or study: a function of both that may refuse.
 
-KEPT_OUT_BY = ("evidence.people.conflicts.refuse_conflict",)
-FORETOLD_BY = ("evidence.people.conflicts.refusal_for",)
+KEPT_OUT_BY = "evidence.people.conflicts.refuse_conflict"
 
 # Jobs: their kinds and the functions that do them. The queue is in the same database.
 

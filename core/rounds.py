@@ -265,6 +265,7 @@ class RoundKind(Generic[Place, Judgement]):
             raise Refused("Somebody has each place of this round; take one away first.")
         if round.wanted <= FEWEST:
             raise Refused(f"A round of several has {FEWEST} places at least.")
+        self._free_those_of_closed_accounts(round)
         save(round, wanted=round.wanted - 1)
         self.open_if_all_are_in(round)
 

@@ -13,7 +13,10 @@
   const isShown = (element) => element.getClientRects().length > 0;
 
   /* ---- between the rows of a form */
-  const here = () => document.activeElement?.closest("[data-row]");
+  // Where a link led to a row, that is where one is: nothing in it has the focus yet.
+  const here = () => document.activeElement === document.body
+    ? document.querySelector("[data-row]:target")
+    : document.activeElement?.closest("[data-row]");
   const chosen = (row) => row?.querySelector("input:checked") || row?.querySelector("input, a[href]");
   const rows = () => [...all.querySelectorAll("[data-row]")].filter((row) => isShown(row) && chosen(row));
 

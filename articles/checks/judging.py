@@ -89,7 +89,7 @@ def agree_on_check(
         )
     if MentionRound.objects.of_same(round).filter(pk__gt=round.pk).exists():
         raise Refused("A later round was called on this; agree on that one.")
-    refuse_to_check(by, round.mention)
+    refuse_to_check(by, round)
     check = _store(round, said, by, is_consensus=True, settled=dict(settled or {}))
     _let_count(round, check)
     drop_form(round, by)
@@ -106,7 +106,7 @@ def refuse_to_settle(round: MentionRound, by: User) -> None:
 def _place_of(by: User, round: MentionRound, revision: int | None) -> MentionAssignment:
     """The reviewer's own place in a round that is not open yet."""
     require(by, Permission.CHECK_SUPPORT)
-    refuse_to_check(by, round.mention, noting=False)
+    refuse_to_check(by, round, noting=False)
     return CHECKING.place_to_judge(round, by, revision)
 
 

@@ -12,6 +12,7 @@ from articles.checks.desk import Desk, typed_in
 from articles.checks.judging import keep_check_for_oneself, save_check, submit_check
 from articles.checks.questions import CHECKING
 from articles.checks.rounds import give_back_check_place, take_check_place
+from articles.checks.support import what_is_judged
 from articles.models import MentionRound
 from core.errors import LostRace, NotAllowed, Refused
 from core.navigation import page_asked_for
@@ -40,7 +41,7 @@ def check(request, mention_round_id):
         return _answer(request, desk)
     claim = round.mention.claim
     back = (f"/claims/{claim.pk}/", f"Claim {claim.pk}")
-    if page := kept_out_page(request, claim, desk.question.words, back):
+    if page := kept_out_page(request, what_is_judged(round), desk.question.words, back):
         return page
     return _page(request, desk, desk.form())
 

@@ -16,7 +16,7 @@ from articles.checks.alone import round_at_it, several_agreed, state_of
 from articles.checks.differences import parts_of
 from articles.checks.forms import SupportForm, WordingForm
 from articles.checks.questions import question_of
-from articles.checks.support import judge_support, words_of
+from articles.checks.support import judge_support, what_is_judged, words_of
 from articles.checks.wording import check_wording
 from articles.models import Mention, MentionCitation, MentionRound
 from core.forms import TWO_LINES
@@ -109,7 +109,7 @@ def _claim_of(mention):
 def _page(request, asked, form, rounds, **more):
     mention, question = asked.mention, question_of(asked)
     back = (_claim_of(mention), f"Claim {mention.claim_id}")
-    if page := kept_out_page(request, mention.claim, question.words, back):
+    if page := kept_out_page(request, what_is_judged(asked), question.words, back):
         return page
     state = state_of(mention)
     context = {

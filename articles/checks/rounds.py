@@ -15,7 +15,11 @@ from accounts.rounds import (
     replace_in,
 )
 from articles.checks.questions import CHECKING
-from articles.checks.support import refuse_not_cited, words_of
+from articles.checks.support import (
+    refuse_not_cited,
+    what_is_judged,
+    words_of,
+)
 from articles.checks.wording import verdict_to_check
 from articles.models import (
     Citation,
@@ -58,7 +62,7 @@ def call_mention_round(
     refuse_too_many(wanted)
     _refuse_unaskable(mention, citation)
     for person in people:
-        refuse_to_check(person, mention)
+        refuse_to_check(person, MentionRound(mention=mention, citation=citation))
     round = MentionRound(
         mention=mention,
         citation=citation,
@@ -97,15 +101,14 @@ def _was_checked(round: MentionRound) -> bool:
     return checks.filter(mention=round.mention, superseded_at=None).exists()
 
 
-def refuse_to_check(person: User, mention: Mention, *, noting: bool = True) -> None:
-    """Raise Refused, naming them, where a person may not check a mention."""
+def refuse_to_check(person: User, asked: MentionRound, *, noting: bool = True) -> None:
+    """Raise Refused, naming them, where a person may not answer what is asked."""
     if not can(person, Permission.CHECK_SUPPORT):
         raise Refused(
             f"{person} may not check citations and wording: that needs a reviewer.",
             field="reviewers",
         )
-    if mention.claim:
-        refuse_kept_out(person, mention.claim, noting=noting)
+    refuse_kept_out(person, *what_is_judged(asked), noting=noting)
 
 
 def refuse_lapsed(round: MentionRound) -> None:
@@ -136,7 +139,7 @@ def take_check_place(
     """Take one of the places on offer; whoever has one keeps it."""
     require(by, Permission.CHECK_SUPPORT)
     expect_revision(round, revision)
-    refuse_to_check(by, round.mention)
+    refuse_to_check(by, round)
     refuse_lapsed(round)
     return CHECKING.take_place(round, by)
 
@@ -167,7 +170,7 @@ def assign_checker(
         reviewer,
         by,
         revision=revision,
-        refuse_to_judge=lambda person: refuse_to_check(person, round.mention),
+        refuse_to_judge=lambda person: refuse_to_check(person, round),
     )
 
 
@@ -203,5 +206,5 @@ def replace_checker(
         because=reason,
         instead=instead,
         revision=revision,
-        refuse_to_judge=lambda person: refuse_to_check(person, round.mention),
+        refuse_to_judge=lambda person: refuse_to_check(person, round),
     )

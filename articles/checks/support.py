@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Model
 from django.utils import timezone
 
 from accounts.models import User
@@ -42,11 +43,11 @@ def judge_support(
     ``state`` is the mention's, as it was seen: see ``state_of``.
     """
     require(by, Permission.CHECK_SUPPORT)
-    if mention.claim:
-        refuse_kept_out(by, mention.claim)
+    asked = MentionRound(mention=mention, citation=citation)
+    refuse_kept_out(by, *what_is_judged(asked))
     refuse_not_cited(mention, citation)
     refuse_unseen(mention, state)
-    refuse_beside_a_round(MentionRound(mention=mention, citation=citation), reason)
+    refuse_beside_a_round(asked, reason)
     return let_support_count(
         mention,
         citation,
@@ -61,6 +62,15 @@ def judge_support(
         error=error,
         subtype=subtype,
     )
+
+
+def what_is_judged(asked: MentionRound) -> list[Model]:
+    """What whoever answers may have an interest in: see ``refuse_kept_out``.
+
+    The claim that the mention makes, and where a study is cited for it, that study.
+    """
+    study = asked.citation and asked.citation.cited_work.study
+    return [each for each in (asked.mention.claim, study) if each]
 
 
 def refuse_not_cited(mention: Mention, citation: Citation) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.permissions import Permission, refuse_kept_out, require
 from articles.checks.alone import refuse_beside_a_round, refuse_unseen
-from articles.checks.support import words_of
+from articles.checks.support import what_is_judged, words_of
 from articles.models import Mention, MentionRound, WordingCheck
 from claims.models import Claim, ClaimVersion
 from claims.words import Verdict
@@ -35,11 +35,11 @@ def check_wording(
     the mention's, as it was seen: see ``state_of``.
     """
     require(by, Permission.CHECK_SUPPORT)
-    if mention.claim:
-        refuse_kept_out(by, mention.claim)
+    asked = MentionRound(mention=mention)
+    refuse_kept_out(by, *what_is_judged(asked))
     refuse_unseen(mention, state)
     version = verdict_to_check(mention)
-    refuse_beside_a_round(MentionRound(mention=mention), reason)
+    refuse_beside_a_round(asked, reason)
     return let_wording_count(
         mention,
         by=by,

@@ -293,8 +293,8 @@ def publish_verdict(
     lock(claim)
     expect_revision(claim, revision)
     refuse_another_grade(claim, grade)
-    refuse_conflict(by, claim)
     refuse_to_publish(claim, by)
+    refuse_conflict(by, claim)
     if claim.newer_standing:
         return publish_newer(claim=claim, by=by, why=reason)
     save(claim, standing=Standing.PUBLISHED)

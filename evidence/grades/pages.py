@@ -40,7 +40,7 @@ def grade(request, claim_id):
     if request.method == "POST":
         return _answer(request, bench)
     back = (f"/claims/{claim.pk}/", f"Claim {claim.pk}")
-    if page := kept_out_page(request, claim, claim.text, back):
+    if page := kept_out_page(request, [claim], claim.text, back):
         return page
     return _page(request, bench, bench.drafted())
 

@@ -11,7 +11,7 @@ from evidence.bases.ready import question_of
 from evidence.grades.checking import checked_problems
 from evidence.grades.draft import GradeForm
 from evidence.grades.findings import Evidence, deciding, findings_of
-from evidence.grades.weighing import group_problems, reading_problems
+from evidence.grades.weighing import group_problems, reading_problems, which
 from evidence.method import (
     GRADE_METHODS,
     READING_METHODS,
@@ -32,7 +32,7 @@ from evidence.method import (
     verdicts_for,
     word_refusals,
 )
-from evidence.models import ClaimRound, EvidenceBase, Grade, GradeGroup
+from evidence.models import ClaimRound, EvidenceBase, Grade
 
 _A_WORD = re.compile(r"[^\W\d_]{3}")
 _AGAIN = (
@@ -190,15 +190,11 @@ def _group_problems(form: GradeForm) -> list[Problem]:
     """What is wrong with each group of designs; the others' sentences name theirs."""
     found = []
     for group in form.groups:
-        designs = (
-            "" if group.carries else f"{GradeGroup.Designs(group.designs).label}: "
-        )
         for code in group.rating().errors:
             field = f"groups.{group.designs}.{code.partition(':')[2]}"
             if code.startswith("upgrade_not_permitted"):
                 field = f"groups.{group.designs}.override_why"
-            sentence = designs.capitalize() + explain_error(code)
-            found.append(Problem(field, sentence))
+            found.append(Problem(field, which(group) + explain_error(code)))
     if sum(group.carries for group in form.groups) > 1:
         found.append(Problem("carries", "The verdict rests on one group of designs."))
     return found

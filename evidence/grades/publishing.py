@@ -18,7 +18,6 @@ from evidence.facts import facts_of
 from evidence.judged import current_grades, judged_by
 from evidence.method import lacks_reports
 from evidence.models import Grade
-from evidence.people.conflicts import refusal_for
 from studies.models import Study
 
 MOST_NAMED = 5  # people named in one sentence
@@ -48,8 +47,6 @@ def refuse_to_publish(claim: Claim, by: User) -> None:
             "You judged this claim alone, so somebody else publishes the verdict: "
             f"{_others_who_may_publish(by)}."
         )
-    if kept_out := refusal_for(by, claim):
-        raise kept_out
 
 
 def without_report_of(claim: Claim) -> list[Study]:

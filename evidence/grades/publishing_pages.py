@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_required
 
-from accounts.permissions import Permission, require
+from accounts.permissions import Permission, kept_out, require
 from claims.models import Claim
 from core.pages import current_row
 from evidence.claims.confirming import Step, StepForm, ask_once, taken
@@ -38,11 +38,19 @@ def publish(request, claim_id):
             "Your name and what you write below, in the claim’s history.",
             "A version of the claim as it is now, which keeps its address for good.",
         ],
-        refused=refusal(refuse_to_publish, claim, request.user),
+        refused=_why_not(claim, request.user),
         without_report=without_report_of(claim),
         facts=facts_if_published(claim),
     )
     return ask_once(request, claim, step, form)
+
+
+def _why_not(claim, person):
+    """Why this person may not publish the verdict; empty where they may."""
+    if why := refusal(refuse_to_publish, claim, person):
+        return why
+    conflict = kept_out(person, claim)
+    return conflict.sentence if conflict else ""
 
 
 def _publishing(claim):

@@ -250,7 +250,12 @@ def _asked(evidence: Evidence, form: GradeForm, group: GroupForm) -> Iterator[Pr
         proposed=_proposed(evidence, group.designs) if robins else None,
     )
     for domain, why in asked_of(judged, figures_of(evidence, form, group.designs)):
-        yield Problem(f"groups.{group.designs}.{domain}", why)
+        yield Problem(f"groups.{group.designs}.{domain}", which(group) + why)
+
+
+def which(group: GroupForm) -> str:
+    """What a sentence about a group begins with, where it is not the carrying one."""
+    return "" if group.carries else f"{DesignGroup(group.designs).capitalised}: "
 
 
 def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:

@@ -1,6 +1,6 @@
 """Conflicts of interest: looked for, refused, noted, or let through by an editor."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,7 +11,7 @@ from claims.models import Claim
 from core.actions import running, save
 from core.errors import FieldProblem, Refused
 from evidence.models import ConflictRecord, ConflictSetting
-from evidence.people.queries import with_claim, with_study
+from evidence.people.queries import Judged, read_for
 from evidence.people.rules import Conflict, conflicts_between
 from evidence.people.words import (
     DEFAULT_EFFECTS,
@@ -35,6 +35,11 @@ class Found:
     conflict: Conflict
     effect: ConflictEffect
 
+    @property
+    def blocks(self) -> bool:
+        """Whether it keeps the person out."""
+        return self.effect == ConflictEffect.BLOCKS
+
 
 def effects() -> dict[ConflictRule, ConflictEffect]:
     """What each rule does on this site; one query."""
@@ -43,52 +48,90 @@ def effects() -> dict[ConflictRule, ConflictEffect]:
     return DEFAULT_EFFECTS | changed
 
 
-def conflicts_of(user: User, subject: Claim | Study) -> Iterator[Found]:
+def conflicts_of(user: User, subject: Claim | Study) -> list[Found]:
     """The conflicts of a person with a claim or study, as far as they matter here."""
-    if isinstance(subject, Claim):
-        found = conflicts_between(*with_claim(user, subject))
-    else:
-        found = conflicts_between(*with_study(user, subject))
-    if not found:
-        return
+    one = Judged.of(subject)
+    return conflicts_with(user, [one]).get(one, [])
+
+
+def conflicts_with(user: User, judged: Iterable[Judged]) -> dict[Judged, list[Found]]:
+    """The conflicts of a person with some claims and studies, as far as they matter.
+
+    A handful of queries, however many there are.
+    """
+    if not (asked := set(judged)):
+        return {}
+    person, subjects = read_for(user, asked)
+    found = {one: conflicts_between(person, each) for one, each in subjects.items()}
+    if not any(found.values()):
+        return {}
     does = effects()
-    overrides = _records_on(user, subject).overrides()
-    allowed = set(overrides.values_list("rule", flat=True))
-    for each in found:
-        effect = does[each.rule]
-        if each.rule in allowed:
-            effect = ConflictEffect.WARNS
-        if effect != ConflictEffect.NOTHING:
-            yield Found(each, effect)
+    allowed = _let_through(user)
+    having = {
+        one: [Found(each, _effect_on(one, each, does, allowed)) for each in conflicts]
+        for one, conflicts in found.items()
+    }
+    nothing = ConflictEffect.NOTHING
+    return {
+        one: [each for each in some if each.effect != nothing]
+        for one, some in having.items()
+    }
 
 
-def refuse_conflict(user: User, subject: Claim | Study, *, noting: bool = True) -> None:
+def _effect_on(
+    one: Judged,
+    conflict: Conflict,
+    does: Mapping[ConflictRule, ConflictEffect],
+    allowed: Collection[tuple[Judged, str]],
+) -> ConflictEffect:
+    """What a conflict does; one that was let through is noted."""
+    if (one, conflict.rule) in allowed:
+        return ConflictEffect.WARNS
+    return does[conflict.rule]
+
+
+def _let_through(user: User) -> set[tuple[Judged, str]]:
+    """What of a person's conflicts editors let through: with what, by which rule."""
+    overrides = ConflictRecord.objects.overrides().filter(user=user)
+    return {
+        (Judged("claim", claim) if claim else Judged("study", study), rule)
+        for claim, study, rule in overrides.values_list("claim", "study", "rule")
+    }
+
+
+def kept_out_of(user: User, judged: Iterable[Judged]) -> dict[Judged, str]:
+    """Those of some claims and studies that a rule keeps a person from, and why."""
+    return {
+        one: _why_not(user, blocking[0].conflict)
+        for one, found in conflicts_with(user, judged).items()
+        if (blocking := [each for each in found if each.blocks])
+    }
+
+
+def refuse_conflict(
+    user: User,
+    subject: Claim | Study,
+    *,
+    noting: bool = True,
+    acting: User | None = None,
+) -> None:
     """Raise Refused where a conflict keeps a person from judging a claim or a study.
 
-    For an action, of that person or of an editor who calls on them: to a name that may
+    In an action, of that person or of an editor who calls on them: to a name that may
     be theirs only they can answer, so that an editor's call does not wait for it. What
     was refused is kept though the action stores nothing; ``noting`` false, where others
-    could tell from it who is at work, keeps no other conflicts.
+    could tell from it who is at work, keeps no other conflicts. Beside an action, to
+    know what would be refused, ``acting`` is who would act.
     """
     for found in conflicts_of(user, subject):
-        conflict, effect = found.conflict, found.effect
+        conflict = found.conflict
         keep = partial(_keep, user, subject, found)
-        if effect == ConflictEffect.BLOCKS:
+        if found.blocks:
             raise Refused(_why_not(user, conflict), field="reviewers", afterwards=keep)
-        if effect == ConflictEffect.ASKS and running().by.pk == user.pk:
+        if found.effect == ConflictEffect.ASKS and user == (acting or running().by):
             raise _asked(conflict)
         if noting:
             keep()
-
-
-def refusal_for(user: User, subject: Claim | Study) -> Refused | None:
-    """What would be refused if a person began to judge; nothing is kept of it."""
-    for found in conflicts_of(user, subject):
-        if found.effect == ConflictEffect.BLOCKS:
-            return Refused(_why_not(user, found.conflict))
-        if found.effect == ConflictEffect.ASKS:
-            return _asked(found.conflict)
-    return None
 
 
 def _why_not(user: User, conflict: Conflict) -> str:

@@ -1,8 +1,8 @@
 """Who would judge, and what: read for the rules of conflicts of interest."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, Subquery, Value
@@ -14,6 +14,8 @@ from articles.models import Article, Mention
 from bibliography.models import Identifier
 from bibliography.references.actions import name_from_json
 from claims.models import Claim
+from core.ids import Blank
+from core.kept_sql import KeptRows
 from evidence.models import Authorship, EvidenceBase, EvidenceItem
 from evidence.people.rules import (
     Author,
@@ -25,103 +27,153 @@ from evidence.people.rules import (
     Written,
     identifiers_in,
 )
-from studies.models import Study
+from studies.models import Report, Study
 
-_OF_STUDY = (
-    *("id", "label", "title", "registration", "funding", "interests"),
-    *("reports__reference", "reports__reference__title", "reports__reference__authors"),
-)
+Ids = Collection[int] | Blank
 
 
-def with_claim(user: User, claim: Claim) -> tuple[Person, Subject]:
-    """A person, and a claim with the articles that make it and the studies that its
-    newest base counts.
+class Judged(NamedTuple):
+    """A claim or study that would be judged, by its noun and number."""
 
-    Two queries, and a third where the person declares studies: a page asks for it.
+    noun: str
+    id: int
+
+    @classmethod
+    def of(cls, row: Claim | Study) -> "Judged":
+        """The one that a row is."""
+        return cls("claim" if isinstance(row, Claim) else "study", row.pk)
+
+
+def read_for(
+    user: User, judged: Iterable[Judged]
+) -> tuple[Person, dict[Judged, Subject]]:
+    """A person, and each claim or study as the rules read it.
+
+    A claim comes with the articles that make it and the studies that its newest base
+    counts. One query for the claims and one for the studies, however many there are;
+    one for the person, and another where they declare studies.
     """
-    row = Claim.objects.filter(pk=claim.pk).values(
-        "added_by",
-        declared=ArraySubquery(_declared_by(user)),
-        texts=ArraySubquery(_articles_of(claim)),
+    asked, readers = set(judged), [user.pk]
+    claims, studies = _named("claim", asked), _named("study", asked)
+    person = _person(user)
+    on_claims = claims_judged.rows(claims=claims, readers=readers) if claims else []
+    on_studies = (
+        studies_judged.rows(studies=studies, readers=readers) if studies else []
     )
-    told = row.get()
-    person = _person(user, told["declared"])
-    newest = EvidenceBase.objects.filter(claim=claim).order_by("-number").values("pk")
-    items = EvidenceItem.objects.filter(
-        base__in=newest[:1], decision=EvidenceItem.Decision.INCLUDED
-    )
-    studies = Study.objects.filter(pk__in=items.values("result__study"))
-    texts = tuple(Text(**each) for each in told["texts"])
-    return person, Subject(told["added_by"], texts, _investigations(studies, person))
+    told = [each for row in [*on_claims, *on_studies] for each in row.studies_told]
+    identifiers = _identifiers(told if person.studies else [])
+    found = {
+        Judged("claim", row.pk): Subject(
+            added_by=row.added_by_id,
+            articles=tuple(Text(**each) for each in row.texts),
+            studies=_investigations(row.studies_told, identifiers),
+        )
+        for row in on_claims
+    }
+    for row in on_studies:
+        studied = _investigations(row.studies_told, identifiers)
+        found[Judged("study", row.pk)] = Subject(studies=studied)
+    return person, found
 
 
-def with_study(user: User, study: Study) -> tuple[Person, Subject]:
-    """A person, and a study that is to be appraised."""
-    person = _person(user, _declared_by(user))
-    studies = Study.objects.filter(pk=study.pk)
-    return person, Subject(studies=_investigations(studies, person))
+def _named(noun: str, judged: Iterable[Judged]) -> list[int]:
+    return [each.id for each in judged if each.noun == noun]
 
 
-def _person(user: User, declared: Iterable[dict[str, str]]) -> Person:
+def _person(user: User) -> Person:
+    """A person with their interests that count today."""
+    declared = user.interests.counting_on(timezone.now().date()).order_by("pk")
     return Person(
         id=user.pk,
         name=user.display_name,
         orcid=user.orcid,
         affiliation=user.affiliation,
-        interests=tuple(Declared(**each) for each in declared),
+        interests=tuple(
+            Declared(*each) for each in declared.values_list(*Declared.__annotations__)
+        ),
     )
 
 
-def _declared_by(user: User) -> QuerySet[Any]:
-    """A person's interests that count today, each as ``Declared`` has it."""
-    told = JSONObject(kind="kind", name="name", identifier="identifier")
-    counting = user.interests.counting_on(timezone.now().date()).order_by("pk")
-    return counting.annotate(told=told).values_list("told", flat=True)
+# --- what is judged ---
 
 
-def _articles_of(claim: Claim) -> QuerySet[Any]:
-    """The articles that make a claim, each as ``Text`` has it."""
-    made_in = Mention.objects.filter(claim=claim, status=Mention.Status.ACCEPTED)
-    told = JSONObject(
+def _claims(claims: Ids, readers: Ids) -> QuerySet[Claim]:
+    """Claims, each with ``texts``, as ``Text`` has them, and ``studies_told``."""
+    of_claim = OuterRef(OuterRef("pk"))
+    made_in = Mention.objects.filter(claim=of_claim, status=Mention.Status.ACCEPTED)
+    articles = Article.objects.filter(pk__in=made_in.values("article"))
+    text = JSONObject(
         title="title",
         url=Coalesce("url", Value("")),
         outlet=Coalesce("outlet__name", Value("")),
         outlet_address=Coalesce("outlet__address", Value("")),
         brought_by="brought_by",
     )
-    articles = Article.objects.filter(pk__in=made_in.values("article")).order_by("pk")
-    return articles.annotate(told=told).values_list("told", flat=True)
+    bases = EvidenceBase.objects.filter(claim=OuterRef(of_claim))
+    items = EvidenceItem.objects.filter(
+        base__in=bases.order_by("-number").values("pk")[:1],
+        decision=EvidenceItem.Decision.INCLUDED,
+    )
+    studies = Study.objects.filter(pk__in=items.values("result__study"))
+    return (
+        Claim.objects.filter(pk__any_of=claims)
+        .only("added_by")
+        .annotate(
+            texts=ArraySubquery(_told(articles, text)),
+            studies_told=ArraySubquery(_told(studies, _study(readers))),
+        )
+    )
+
+
+def _studies(studies: Ids, readers: Ids) -> QuerySet[Study]:
+    """Studies, each with ``studies_told``: itself alone."""
+    itself = Study.objects.filter(pk=OuterRef("pk"))
+    rows = Study.objects.filter(pk__any_of=studies).only("pk")
+    return rows.annotate(studies_told=ArraySubquery(_told(itself, _study(readers))))
+
+
+def _study(readers: Ids) -> JSONObject:
+    """What is read of a study, with its reports, and what a person answered of each."""
+    said = Authorship.objects.filter(
+        user__any_of=readers, reference=OuterRef("reference")
+    )
+    report = JSONObject(
+        reference="reference",
+        title="reference__title",
+        authors="reference__authors",
+        is_own=Subquery(said.values("is_own")[:1]),
+    )
+    reports = Report.objects.filter(study=OuterRef("pk"))
+    names = ("label", "title", "registration", "funding", "interests")
+    return JSONObject(
+        **{name: name for name in names},
+        reports=ArraySubquery(_told(reports, report)),
+    )
+
+
+def _told(rows: QuerySet[Any], told: JSONObject) -> QuerySet[Any]:
+    return rows.order_by("pk").annotate(told=told).values_list("told", flat=True)
+
+
+claims_judged = KeptRows(_claims)
+studies_judged = KeptRows(_studies)
 
 
 def _investigations(
-    studies: QuerySet[Study], person: Person
+    told: Iterable[dict[str, Any]], identifiers: Mapping[int, frozenset[str]]
 ) -> tuple[Investigation, ...]:
-    """Studies with their reports; identifiers where the person declares studies."""
-    said = Authorship.objects.filter(
-        user=person.id, reference=OuterRef("reports__reference")
-    )
-    found = studies.annotate(is_own=Subquery(said.values("is_own")[:1]))
-    rows = list(found.order_by("pk", "reports__pk").values("is_own", *_OF_STUDY))
-    references = {row["reports__reference"] for row in rows} - {None}
-    identifiers = _identifiers(references if person.studies else set())
-    reports: dict[int, list[Written]] = defaultdict(list)
-    for row in rows:
-        if reference := row["reports__reference"]:
-            reports[row["id"]].append(_written(row, identifiers[reference]))
     return tuple(
         Investigation(
-            label=row["label"],
-            title=row["title"],
-            registration=row["registration"],
-            funding=row["funding"],
-            interests=row["interests"],
-            reports=tuple(reports[pk]),
+            **each
+            | {"reports": tuple(_written(r, identifiers) for r in each["reports"])}
         )
-        for pk, row in {row["id"]: row for row in rows}.items()
+        for each in told
     )
 
 
-def _identifiers(references: set[int]) -> dict[int, frozenset[str]]:
+def _identifiers(studies: Iterable[dict[str, Any]]) -> Mapping[int, frozenset[str]]:
+    """The identifiers of studies' reports, by reference."""
+    references = {report["reference"] for each in studies for report in each["reports"]}
     found: dict[int, frozenset[str]] = defaultdict(frozenset)
     rows = Identifier.objects.filter(reference__in=references, accepted=True)
     for reference, value in rows.values_list("reference", "value"):
@@ -129,14 +181,16 @@ def _identifiers(references: set[int]) -> dict[int, frozenset[str]]:
     return found
 
 
-def _written(row: dict[str, Any], identifiers: frozenset[str]) -> Written:
-    authors = row["reports__reference__authors"]
+def _written(
+    told: dict[str, Any], identifiers: Mapping[int, frozenset[str]]
+) -> Written:
     return Written(
-        reference=row["reports__reference"],
-        title=row["reports__reference__title"],
+        reference=told["reference"],
+        title=told["title"],
         authors=tuple(
-            Author(name_from_json(each), str(each.get("orcid", ""))) for each in authors
+            Author(name_from_json(each), str(each.get("orcid", "")))
+            for each in told["authors"]
         ),
-        identifiers=identifiers,
-        is_own=row["is_own"],
+        identifiers=identifiers[told["reference"]],
+        is_own=told["is_own"],
     )

@@ -59,6 +59,10 @@ class WaitingSerializer(serializers.Serializer):
     claim = serializers.IntegerField(allow_null=True)
     since = serializers.DateTimeField(allow_null=True)
     begun = serializers.BooleanField(help_text="whether a draft is kept")
+    kept_out = serializers.CharField(
+        allow_blank=True,
+        help_text="why a conflict of interest keeps whoever asks from it",
+    )
 
 
 class SkippedSerializer(WaitingSerializer):
@@ -143,7 +147,7 @@ class QueueViewSet(ViewSet):
     def skipped(self, request, **kwargs):
         """What whoever asks skipped and still waits, with the reason."""
         self.said(None)
-        parts = parts_of(request.user, Asked(), skipped=True)
+        parts = parts_of(request.user, Asked()).that_are_skipped
 
         def pages(cursor, size):
             page = page_of(parts, cursor, size)

@@ -46,7 +46,6 @@ def queue(request):
     parts = narrowed(replace(every, numbers=tuple(counts)), asked)
     page = page_of(parts, request.GET.get("cursor"), page_size(request.GET.get("size")))
     query = _query(request)
-    skips = parts_of(request.user, Asked(), skipped=True)
     context = {
         "page": page,
         "count": _total(by_kind(counts), asked.kinds),
@@ -55,11 +54,17 @@ def queue(request):
         "kept": [(name, request.GET[name]) for name in OTHERS if name in request.GET],
         "has_queue": can(request.user, Permission.KEEP_QUEUE),
         "onward": _onward(query),
-        "first": not request.GET.get("cursor") and next(iter(page.rows), None),
-        "skipped": _total(by_kind(counts_of(skips))),
+        "first": None if request.GET.get("cursor") else _first_of(page, parts),
+        "skipped": _total(by_kind(counts_of(every.that_are_skipped))),
         "list": {"json": f"/api/v1/review/{query}", "csv": f"/review.csv{query}"},
     }
     return render(request, "evidence/queue/queue.html", context)
+
+
+def _first_of(page, parts):
+    """What to begin with: the first on the first page that nothing keeps them from."""
+    first = next((entry for entry in page.rows if not entry.kept_out), None)
+    return first or (next_of(parts) if page.next else None)
 
 
 @login_required
@@ -96,7 +101,7 @@ def skipped(request):
         task, row = read_item(request.POST.get("item", ""))
         perform(request, put_back, task=task, row=row)
         return redirect("skipped")
-    parts = parts_of(request.user, Asked(), skipped=True)
+    parts = parts_of(request.user, Asked()).that_are_skipped
     page = page_of(parts, request.GET.get("cursor"), page_size(request.GET.get("size")))
     context = {"page": page, "entries": skips_among(request.user, page.rows)}
     return render(request, "evidence/queue/skipped.html", context)

@@ -16,6 +16,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from core.models import AbstractAssignment
 from evidence.models import EvidenceItem
+from evidence.people.queries import Judged
 from evidence.queue import rows
 from evidence.queue.words import Task
 from evidence.words import ScreeningDecision
@@ -28,7 +29,8 @@ from studies.models import name_of
 class Said:
     """What a queue prints of one row: what it is about, why it is here, where it is.
 
-    ``since`` is when it came to wait, where that is known.
+    ``since`` is when it came to wait, where that is known; ``judged`` is what a
+    conflict of interest may keep somebody from.
     """
 
     title: str
@@ -36,6 +38,7 @@ class Said:
     address: str
     claim: int | None = None
     since: datetime | None = None
+    judged: tuple[Judged, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,13 @@ def _with_claims(places: QuerySet) -> QuerySet:
 def _grade(place: Any) -> Said:
     claim = place.round.claim
     address = reverse("grade", args=[claim.pk])
-    return Said(claim.text, _asked(place), address, claim.pk, place.created_at)
+    return _on_claim(claim, _asked(place), address, place.created_at)
+
+
+def _on_claim(claim: Any, why: str, address: str, since: Any = None) -> Said:
+    """Of a claim that is to be judged."""
+    judged = (Judged("claim", claim.pk),)
+    return Said(claim.text, why, address, claim.pk, since, judged)
 
 
 def _asked(place: AbstractAssignment) -> str:
@@ -88,13 +97,13 @@ def _with_claim(found: QuerySet) -> QuerySet:
 def _difference(round: Any) -> Said:
     why = "All grades are in; what you agree on is not stored yet."
     address = reverse("differences", args=[round.claim_id, round.pk])
-    return Said(round.claim.text, why, address, round.claim_id, round.opened_at)
+    return _on_claim(round.claim, why, address, round.opened_at)
 
 
 def _offer(round: Any) -> Said:
     why = _offered(round.wanted)
     address = reverse("rounds", args=[round.claim_id])
-    return Said(round.claim.text, why, address, round.claim_id, round.created_at)
+    return _on_claim(round.claim, why, address, round.created_at)
 
 
 def _offered(wanted: int) -> str:
@@ -105,7 +114,7 @@ def _offered(wanted: int) -> str:
 
 def _review(claim: Any) -> Said:
     why = f"You graded it, and what it rests on changed: {claim.needs_review_why}"
-    return Said(claim.text, why, reverse("claim", args=[claim.pk]), claim.pk)
+    return _on_claim(claim, why, reverse("claim", args=[claim.pk]))
 
 
 def _with_graded_claim(found: QuerySet) -> QuerySet:
@@ -116,7 +125,7 @@ def _sent_back(sent: Any) -> Said:
     claim = sent.grade.round.claim
     why = f"{sent.by.display_name} sent the verdict back: {sent.why}"
     address = reverse("grade", args=[claim.pk])
-    return Said(claim.text, why, address, claim.pk, sent.created_at)
+    return _on_claim(claim, why, address, sent.created_at)
 
 
 def _with_progress(bases: QuerySet) -> QuerySet:
@@ -156,22 +165,24 @@ def _appraised(row: Any, round: Any) -> str:
 
 
 def _appraisal(place: Any) -> Said:
-    title = _appraised(place, place.round)
     address = _of_round(place.round)
-    return Said(title, _asked(place), address, since=place.created_at)
+    return _on_study(place, place.round, _asked(place), address, place.created_at)
 
 
 def _appraisal_difference(round: Any) -> Said:
     why = "All appraisals are in; what you agree on is not stored yet."
-    title = _appraised(round, round)
     address = f"/studies/{round.study_id}/appraisals/{round.pk}/differences/"
-    return Said(title, why, address, since=round.opened_at)
+    return _on_study(round, round, why, address, round.opened_at)
 
 
 def _appraisal_offer(round: Any) -> Said:
-    title = _appraised(round, round)
     why = _offered(round.wanted)
-    return Said(title, why, _of_round(round), since=round.created_at)
+    return _on_study(round, round, why, _of_round(round), round.created_at)
+
+
+def _on_study(row: Any, round: Any, why: str, address: str, since: Any) -> Said:
+    judged = (Judged("study", round.study_id),)
+    return Said(_appraised(row, round), why, address, None, since, judged)
 
 
 def _of_round(round: Any) -> str:
@@ -208,8 +219,8 @@ def _dispute(result: Any) -> Said:
 def _result(result: Any) -> Said:
     why = f"Entered by {result.entered_by.display_name}; nobody else has read it yet."
     address = reverse("result", args=[result.pk])
-    title = _result_title(result)
-    return Said(title, why, address, result.for_claim, result.created_at)
+    title, judged = _result_title(result), (Judged("study", result.study_id),)
+    return Said(title, why, address, result.for_claim, result.created_at, judged)
 
 
 # --- articles ---
@@ -225,7 +236,19 @@ def _support(link: Any) -> Said:
     work, article = link.citation.cited_work, link.mention.article
     why = f"“{article.title}” cites {work.label} for it; does the study say so?"
     address = reverse("support", args=[link.mention_id, link.citation_id])
-    return Said(link.mention.proposed_text, why, address, link.claim_id)
+    judged = _checking(link.claim_id, work)
+    title = link.mention.proposed_text
+    return Said(title, why, address, link.claim_id, judged=judged)
+
+
+def _checking(claim: int, work: Any = None) -> tuple[Judged, ...]:
+    """What is judged where words are checked, against a cited work where there is one.
+
+    As ``articles.checks.support.what_is_judged`` has it.
+    """
+    study = work and work.study_id
+    on_study = (Judged("study", study),) if study else ()
+    return (Judged("claim", claim), *on_study)
 
 
 def _with_article(mentions: QuerySet) -> QuerySet:
@@ -239,7 +262,9 @@ def _wording(mention: Any) -> Said:
         f"“{claim.get_verdict_display()}”."
     )
     address = reverse("wording", args=[mention.pk])
-    return Said(mention.proposed_text, why, address, claim.pk, claim.judged_at)
+    judged = _checking(claim.pk)
+    title = mention.proposed_text
+    return Said(title, why, address, claim.pk, claim.judged_at, judged)
 
 
 def _of_mention(rounds: QuerySet) -> QuerySet:
@@ -265,19 +290,25 @@ def _check(place: Any) -> Said:
     round = place.round
     why = f"{_checked(round)} {_asked(place)}"
     address = reverse("check-in-round", args=[round.pk])
-    return Said(round.words, why, address, round.mention.claim_id, place.created_at)
+    return _of_check(round, why, address, place.created_at)
+
+
+def _of_check(round: Any, why: str, address: str, since: Any) -> Said:
+    claim = round.mention.claim_id
+    judged = _checking(claim, round.citation and round.citation.cited_work)
+    return Said(round.words, why, address, claim, since, judged)
 
 
 def _check_difference(round: Any) -> Said:
     why = f"{_checked(round)} All are in; what you agree on is not stored yet."
     address = reverse("check-differences", args=[round.pk])
-    return Said(round.words, why, address, round.mention.claim_id, round.opened_at)
+    return _of_check(round, why, address, round.opened_at)
 
 
 def _check_offer(round: Any) -> Said:
     why = f"{_checked(round)} {_offered(round.wanted)}"
     address = reverse("check-in-round", args=[round.pk])
-    return Said(round.words, why, address, round.mention.claim_id, round.created_at)
+    return _of_check(round, why, address, round.created_at)
 
 
 def _cited_work(work: Any) -> Said:

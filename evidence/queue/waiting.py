@@ -23,7 +23,8 @@ from core.joined_lists import (
 )
 from core.kept_sql import IdsSQL, KeptRows
 from core.numbers import whole_number
-from core.pager import CAP, SIZE, CappedCount, Page
+from core.pager import CAP, MAX_SIZE, SIZE, CappedCount, Page
+from evidence.people.conflicts import kept_out_of
 from evidence.queue.models import Skip
 from evidence.queue.tasks import SOURCES, Source
 from evidence.queue.words import Task
@@ -45,6 +46,9 @@ class Entry:
     claim: int | None
     since: datetime | None
     begun: bool
+    kept_out: (
+        str  # why a conflict of interest keeps them from it; empty where none does
+    )
 
     @property
     def item(self) -> str:
@@ -93,6 +97,12 @@ class Parts(Mapping[int, IdsSQL]):
     claims: Claims | None
     skips: Mapping[str, list[int]]
     skipped: bool = False
+
+    @property
+    def that_are_skipped(self) -> "Parts":
+        """What they skipped and still waits, whatever these are narrowed to."""
+        some = tuple(n for n in self if self.skips.get(SOURCES[n].task))
+        return replace(self, numbers=some, claims=None, skipped=True)
 
     def __getitem__(self, number: int) -> IdsSQL:
         source = SOURCES[number]
@@ -150,20 +160,16 @@ def read_rows(number: int, ids: IdsSQL) -> list[Any]:
     return _kept_rows(number).rows(ids=ids)
 
 
-def parts_of(user: User, asked: Asked, *, skipped: bool = False) -> Parts:
+def parts_of(user: User, asked: Asked) -> Parts:
     """What waits for a person, of every kind they may do, by the number of its source.
 
-    ``skipped`` is what they skipped and still waits, instead. One query.
+    One query.
     """
     skips = defaultdict(list)
     for task, row in Skip.objects.filter(person=user).values_list("task", "row"):
         skips[task].append(row)
-    numbers = tuple(
-        number
-        for number, source in enumerate(SOURCES)
-        if can(user, source.needs) and (not skipped or skips.get(source.task))
-    )
-    return Parts(user, numbers, asked.claims(), dict(skips), skipped)
+    numbers = tuple(n for n, source in enumerate(SOURCES) if can(user, source.needs))
+    return Parts(user, numbers, asked.claims(), dict(skips))
 
 
 def narrowed(parts: Parts, asked: Asked) -> Parts:
@@ -187,13 +193,14 @@ def _for_claims(found: QuerySet, source: Source, claims: Claims) -> QuerySet:
 def page_of(parts: Parts, cursor: str | None = None, size: int = SIZE) -> Page:
     """A page of a queue, its rows as entries. Raises BadQuery."""
     page = chained_page(parts, cursor=cursor, size=size, read=read_rows)
-    return Page(_entries(page.rows), page.next, page.previous)
+    return Page(_entries(parts.user, page.rows), page.next, page.previous)
 
 
 def next_of(parts: Parts, *, after: str = "") -> Entry | None:
-    """What comes first, or behind the item named; None where nothing waits.
+    """What comes first, or behind the item named, its need unread; None for nothing.
 
-    Behind the last comes the first again, unless that is the one named.
+    Behind the last comes the first again, unless that is the one named. What a conflict
+    of interest keeps them from is passed over.
     """
     place = _place_of(parts, after) if after else None
     found = _first(parts, place) or _first(parts)
@@ -201,20 +208,36 @@ def next_of(parts: Parts, *, after: str = "") -> Entry | None:
 
 
 def _first(parts: Parts, place: Spot | None = None) -> Entry | None:
-    """What comes first, or behind a place."""
-    rest = parts
+    """What comes first, or behind a place, of what nothing keeps them from."""
     if place:
-        rows = {place.part: parts[place.part]}
-        found = chained_page(rows, after=place, size=1, read=read_rows).rows
-        if found:
-            return _entries(found)[0]
-        later = tuple(n for n in parts if n > place.part)
-        rest = replace(parts, numbers=later)
-    number = first_of(rest)
-    if number is None:
-        return None
-    found = chained_page({number: parts[number]}, size=1, read=read_rows).rows
-    return next(iter(_entries(found)), None)
+        rows = replace(parts, numbers=(place.part,))
+        if found := _first_of_one(rows, place):
+            return found
+    rest = replace(
+        parts, numbers=tuple(n for n in parts if not place or n > place.part)
+    )
+    while (number := first_of(rest)) is not None:
+        if found := _first_of_one(replace(rest, numbers=(number,))):
+            return found
+        rest = replace(rest, numbers=tuple(n for n in rest if n > number))
+    return None
+
+
+def _first_of_one(part: Parts, place: Spot | None = None) -> Entry | None:
+    """The first of one source's rows that nothing keeps them from.
+
+    One is read, then more at a time: few are kept from much, and those from many.
+    """
+    size = 1
+    while True:
+        page = chained_page(part, after=place, size=size, read=read_rows)
+        for entry in _entries(part.user, page.rows, with_needs=False):
+            if not entry.kept_out:
+                return entry
+        if not page.next:
+            return None
+        number, row = page.rows[-1]
+        place, size = Spot(None, number, row.pk), min(size * 10, MAX_SIZE)
 
 
 def _place_of(parts: Parts, item: str) -> Spot | None:
@@ -256,10 +279,17 @@ def by_kind(counts: Mapping[int, CappedCount]) -> dict[Task, CappedCount]:
     return found
 
 
-def _entries(found: Iterable[tuple[int, Any]]) -> list[Entry]:
-    """Rows as they are read; one query for what hangs on their claims."""
+def _entries(
+    user: User, found: Iterable[tuple[int, Any]], *, with_needs: bool = True
+) -> list[Entry]:
+    """Rows as a person reads them: what hangs on their claims, and what keeps them out.
+
+    As many queries, however many rows there are.
+    """
     said = [(SOURCES[n], row.pk, SOURCES[n].said(row)) for n, row in found]
-    needs = _needs({one.claim for _, _, one in said if one.claim})
+    claims = {one.claim for _, _, one in said if one.claim}
+    needs = _needs(claims if with_needs else set())
+    kept = kept_out_of(user, {each for _, _, one in said for each in one.judged})
     return [
         Entry(
             source.task,
@@ -271,6 +301,7 @@ def _entries(found: Iterable[tuple[int, Any]]) -> list[Entry]:
             one.claim,
             one.since,
             source.begun,
+            next((kept[each] for each in one.judged if each in kept), ""),
         )
         for source, row, one in said
     ]

@@ -96,7 +96,7 @@ def appraise(request, study_id, study_round_id):
         return _answer(request, desk)
     back = (f"/studies/{study_id}/", round.study.label)
     title = f"Appraise {round.study.label}"
-    if page := kept_out_page(request, round.study, title, back):
+    if page := kept_out_page(request, [round.study], title, back):
         return page
     return _page(request, desk, desk.drafted())
 

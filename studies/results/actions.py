@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.permissions import Permission, require
+from accounts.permissions import Permission, refuse_kept_out, require
 from bibliography.models import Reference
 from core.actions import action, expect_revision, save
 from core.errors import FieldProblem, Refused
@@ -322,7 +322,7 @@ def check_result(
     """Confirm that a result stands so at its source; another person than entered it."""
     require(by, Permission.CHECK_RESULTS)
     expect_revision(result, revision)
-    _expect_to_check(result)
+    _expect_to_check(result, by)
     return save(result, **_UNCHECKED | {"checked_by": by, "checked_at": timezone.now()})
 
 
@@ -342,7 +342,7 @@ def dispute_result(
     """
     require(by, Permission.CHECK_RESULTS)
     expect_revision(result, revision)
-    _expect_to_check(result)
+    _expect_to_check(result, by)
     if not source_says.strip():
         raise Refused("Say what the source says.", field="source_says")
     said = {"disputed_by": by, "disputed_at": timezone.now()}
@@ -397,9 +397,10 @@ def _save_with_doubles(result: Result, **changes: Any) -> Result:
     return save(result, **changes)
 
 
-def _expect_to_check(result: Result) -> None:
+def _expect_to_check(result: Result, by: User) -> None:
     if result.is_withdrawn:
         raise Refused("This result was withdrawn, so there is nothing to check.")
+    refuse_kept_out(by, result.study)
 
 
 def _check_numbers(result: Result) -> None:

@@ -6,6 +6,7 @@ from django.db.models import Max
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.permissions import Permission, can, require
+from accounts.round_pages import kept_out_page
 from core.forms import ReasonForm
 from core.history import history_of_rows
 from core.navigation import page_asked_for
@@ -48,6 +49,12 @@ def settle(request, result_id):
     """Say that a result stands as it was entered, and why."""
     require(request.user, Permission.CHECK_RESULTS)
     row = get_object_or_404(Result.objects.disputed(), pk=result_id)
+    title, back = (
+        "Does it stand as entered?",
+        ("/results/disputes/", "Results to settle"),
+    )
+    if page := kept_out_page(request, [row.study], title, back):
+        return page
     notes = [
         f"{row.study.label}, {row.outcome.name}: {result_in_words(row)}, entered by "
         f"{row.entered_by.display_name}.",
@@ -62,8 +69,7 @@ def settle(request, result_id):
             messages.success(request, "Settled: it stands as entered.")
             return redirect(page_asked_for(request) or "disputes")
     context = {"notes": notes, "button": "It stands as entered"}
-    back = ("/results/disputes/", "Results to settle")
-    return form_page(request, form, "Does it stand as entered?", back=back, **context)
+    return form_page(request, form, title, back=back, **context)
 
 
 def _settled():

@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect
 
 from accounts.permissions import Permission, require
+from accounts.round_pages import kept_out_page
 from core.forms import ReasonForm
 from core.navigation import page_asked_for
 from core.pages import form_page, history_page, perform
@@ -48,6 +49,9 @@ def dispute(request, result_id):
     """Say that a result is not the same as its source, and what the source says."""
     require(request.user, Permission.CHECK_RESULTS)
     result = _result(result_id)
+    title = "Not the same as the source"
+    if page := kept_out_page(request, [result.study], title, _back(result)):
+        return page
     form = _form(DisputeForm, request, result)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -55,7 +59,6 @@ def dispute(request, result_id):
             messages.success(request, "Both are kept, until somebody puts it right.")
             return _onward(request, result)
     context = {"notes": [_as_entered(result)], "button": "Not the same as the source"}
-    title = "Not the same as the source"
     return form_page(request, form, title, back=_back(result), **context)
 
 

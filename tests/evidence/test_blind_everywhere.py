@@ -17,6 +17,7 @@ from articles.checks.rounds import (
 from articles.models import Article, Mention, MentionRound
 from claims.models import Claim
 from core.api.viewsets import ReadViewSet
+from core.keeping import keep_form
 from core.models import Change
 from evidence.grades.actions import save_grade, submit_consensus, submit_grade
 from evidence.grades.places import give_back_place, take_place
@@ -28,6 +29,7 @@ from evidence.models import (
     EvidenceItem,
     Grade,
 )
+from evidence.talk.actions import add_comment, flag_record
 from studies.appraisals.actions import (
     agree_on_appraisal,
     save_appraisal,
@@ -91,6 +93,7 @@ def store():
 
 SUPPORT = {"answer": "cannot_verify", "read": "nothing"}
 WORDING = {"answer": "overstates", "aspects": ["size"]}
+QUOTE = {"domain": "D1", "quote": "Sealed envelopes", "place": "Methods"}
 CHANGED_MIND = {"answer": "unrelated", "read": "abstract", "nothing_found": True}
 
 
@@ -279,9 +282,27 @@ def others_appraise(*rounds):
     for round in rounds:
         save_appraisal(round=round, draft={"answers": {"1.1": "N"}}, by=theirs)
         for answers in (LOW, HIGH):
-            submit_appraisal(round=round, form=an_appraisal(answers), by=theirs)
+            form = an_appraisal(answers, quotes=[QUOTE])
+            submit_appraisal(round=round, form=form, by=theirs)
     give_back_study_place(round=rounds[1], by=make.a_third_reviewer())
     take_study_place(round=rounds[1], by=make.an_admin())
+
+
+def others_say(first, second, check, _, study, __):
+    """Comments, an answer and a flag on what they judge; what they skip and type."""
+    *_, theirs = judges()
+    mention, claim = check.mention, first.claim
+    for about, row in (
+        *(("claim", claim), ("claim", second.claim), ("study", study.study)),
+        *(("result", study.result), ("mention", mention), ("studyround", study)),
+    ):
+        said = {"about": about, "row_id": row.pk, "by": theirs}
+        asked = add_comment(text="I read it otherwise.", **said)
+        add_comment(text="See page 3.", parent=asked, **said)
+        if about != "studyround":
+            flag_record(kind="wrong_number", text="The count is another.", **said)
+    make.a_skip(person=theirs, task="check", row=check.assignments.first().pk)
+    keep_form(row=first, said={"note": "Half a thought"}, by=theirs)
 
 
 def others_work(first, second, *checks):
@@ -316,6 +337,7 @@ def test_what_others_do_in_a_closed_round_moves_nothing_a_reviewer_sees(store):
     tried = [all_refused(who, round, *others) for who, _, round in looking]
     others_work(first, second, *checks)
     others_appraise(*studies)
+    others_say(first, second, *others)
     wait_until(lambda: Change.objects.settled().count() == Change.objects.count())
     for (who, asked, round), before, refusals in zip(looking, seen, tried, strict=True):
         after = captured(who, [each for each in asked if before[each][0] != NO_PAGE])

@@ -35,6 +35,7 @@ from evidence.people.rules import (
 )
 from studies.appraisals.actions import agree_on_appraisal, save_appraisal
 from studies.appraisals.rounds import call_study_round, take_study_place
+from studies.results.actions import check_result, dispute_result
 from tests import factories as make
 from tests.api.programs import Program
 from tests.html import shown
@@ -265,6 +266,34 @@ def test_nobody_checks_what_their_own_outlet_says_of_a_claim():
         judge_support(mention=mention, citation=citation, by=rev, **given)
     with pytest.raises(Refused, match="outlet"):
         check_wording(mention=mention, answer="matches", by=rev)
+
+
+def test_nobody_checks_a_result_or_a_citation_of_their_own_study(client):
+    rev, study = make.a_reviewer(), make.a_study(label="Example 2001")
+    result = make.a_result(study=study, entered_by=make.a_curator())
+    mention = make.a_mention(claim=make.a_claim())
+    cited = make.a_cited_work(article=mention.article, study=study)
+    citation = make.a_citation(mention=mention, cited_work=cited)
+    declare(rev, "study", study.label)
+    asked = {"mention": mention, "citation": citation}
+    answer = {"answer": "supports", "read": "full_text", "passage": "Word for word."}
+    called = {"wanted": 2, "reviewers": [rev], "by": make.an_editor()}
+    for act in (
+        lambda: check_result(result=result, by=rev),
+        lambda: dispute_result(result=result, source_says="0.52", by=rev),
+        lambda: judge_support(by=rev, **asked, **answer),
+        lambda: call_mention_round(**asked, **called),
+    ):
+        with pytest.raises(Refused, match="a study one wrote"):
+            act()
+    assert {kept.study for kept in ConflictRecord.objects.all()} == {study}
+    client.force_login(rev)
+    page = f"/results/{result.pk}/dispute/"
+    assert "<textarea" not in shown(client.get(page))
+    assert "a study one wrote" in shown(client.post(page, {"source_says": "0.52"}))
+    page = f"/mentions/{mention.pk}/support/{citation.pk}/"
+    assert "a study one wrote" in shown(client.get(page))
+    check_result(result=result, by=make.another_reviewer())
 
 
 def test_a_name_is_asked_about_once_and_by_nobody_else(trial):

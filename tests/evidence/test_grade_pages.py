@@ -234,6 +234,10 @@ def test_each_group_of_designs_is_graded_apart(client, reviewer):
     }
     asked = client.post(address(base), filled(base, **other, carries="other"))
     assert "designs of lower certainty than others here have" in shown(asked)
+    silent = {f"{of}-imprecision-why": "" for of in ("randomised", "other")}
+    asked = shown(client.post(address(base), filled(base, **other | silent)))
+    for group in ("", "Not randomised: "):
+        assert f">{group}Imprecision: " in asked  # each says which it is of
     because = {"carries": "other", "explanation": "It is of the claim’s own people."}
     client.post(address(base), filled(base, **other, **because))
     claim = Claim.objects.get(pk=base.claim_id)

@@ -20,6 +20,7 @@ from evidence.judged import (
     standing_notices,
 )
 from evidence.models import EvidenceBase, Grade
+from evidence.people.queries import claims_judged, studies_judged
 from evidence.studies.pages import shown_results, shown_studies
 from studies.appraisals.agreed import agreed_rows
 from studies.appraisals.showing import opened_appraisals
@@ -72,6 +73,8 @@ KEPT = {
     opened_appraisals: ("studies",),
     shown_results: ("studies",),
     shown_studies: ("studies", "readers"),
+    claims_judged: ("claims", "readers"),
+    studies_judged: ("studies", "readers"),
 }
 
 

@@ -6,16 +6,22 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import User
+from articles.checks.judging import save_check, submit_check
+from articles.checks.rounds import want_fewer_checks
 from core.nouns import noun_of
-from evidence.grades.actions import save_grade
-from evidence.grades.places import take_place
+from evidence.grades.actions import save_grade, submit_grade
+from evidence.grades.places import take_place, want_fewer
 from evidence.grades.rounds import call_round
 from evidence.models import ClaimAssignment
 from evidence.people.actions import close_account
 from evidence.people.ownerless import left_without_an_owner
 from evidence.talk.actions import add_comment
+from studies.appraisals.actions import save_appraisal, submit_appraisal
+from studies.appraisals.rounds import call_study_round, want_fewer_appraisals
 from tests import factories as make
 from tests.html import shown
+from tests.stories.acting import a_base_of, a_form, a_trial
+from tests.studies.appraisals.answers import a_form as an_appraisal
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -53,6 +59,42 @@ def test_whoever_is_closed_in_the_middle_of_rounds_strands_none_of_them(client):
     assert {each["lacks"] for each in told} == {"reviewer", "settler"}
     client.post(f"/people/{rev.pk}/reopen/", {"reason": "Back.", "revision": 2})
     assert {str(each.lacks) for each in left_without_an_owner()} == {"reviewer"}
+
+
+def test_those_who_are_left_go_on_where_the_place_of_a_closed_account_is_done_without():
+    gone, *left = (make.a_reviewer(), make.another_reviewer(), make.a_third_reviewer())
+    editor, trial = (
+        make.an_editor(),
+        a_trial("Example 2001", (10, 100, 30, 100), make.an_outcome()),
+    )
+    base = a_base_of(make.a_claim(asserts="lowers"), [trial])
+    people = {"reviewers": [gone, *left], "by": editor}
+    graded = call_round(claim=base.claim, base=base, **people)
+    result = base.items.get().result
+    on = {"study": result.study, "result": result, "instrument": "rob2"}
+    appraised = call_study_round(**on, **people)
+    checked = make.a_wording_round(reviewers=people["reviewers"])
+    save_grade(round=graded, draft={"note": "half a thought"}, by=gone)
+    close_account(by=editor, user=gone, reason="Left.")
+    for fewer, round in (
+        (want_fewer, graded),
+        (want_fewer_appraisals, appraised),
+        (want_fewer_checks, checked),
+    ):
+        fewer(round=round, by=editor, reason="Two do.")
+    for person in left:
+        save_grade(round=graded, draft={"note": "as well"}, by=person)
+        submit_grade(round=graded, form=a_form(base), by=person)
+        save_appraisal(round=appraised, draft={"answers": {"1.1": "Y"}}, by=person)
+        submit_appraisal(round=appraised, form=an_appraisal(), by=person)
+        save_check(round=checked, draft={"answer": "matches"}, by=person)
+        submit_check(round=checked, said={"answer": "matches"}, by=person)
+    assert graded.is_open and appraised.is_open and checked.is_open
+    place = ClaimAssignment.objects.get(round=graded, reviewer=gone)
+    assert (place.draft, place.left_because) == (
+        {"note": "half a thought"},
+        "The account was closed.",
+    )
 
 
 def test_who_judges_in_a_round_does_not_learn_of_its_places(client):

@@ -8,12 +8,14 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.utils import timezone
 
-from articles.models import Mention
+from articles.models import Article, Mention
+from claims.models import Claim
 from evidence.grades.actions import save_grade
 from evidence.models import Skip
 from evidence.queue.tasks import SOURCES
 from evidence.queue.waiting import Asked, counts_of, parts_of, read_rows
 from evidence.queue.words import Task
+from studies.models import Study
 from tests import factories as make
 from tests.html import shown
 
@@ -169,6 +171,33 @@ def test_a_queue_costs_one_query_a_kind_however_long_it_is(
         client.get("/review/next/")
     assert page.context["count"] == str(len(page.context["page"].rows))
     assert "Example questions" in shown(page)
+
+
+KEEP_NOBODY_OUT = {"dispute", "screening", "cited_work"}  # nothing is judged there
+
+
+def test_what_a_conflict_keeps_one_from_says_so_and_is_passed_over(client, reviewer):
+    one_of_each(reviewer)
+    assert {entry["kept_out"] for entry in entries(client)} == {""}
+    for study in Study.objects.all():
+        make.an_interest(user=reviewer, kind="study", name=study.label)
+    for article in Article.objects.all():
+        make.an_interest(user=reviewer, kind="article", name=article.title)
+    for claim in Claim.objects.all():
+        make.a_mention(claim=claim, article=article)
+    rows = entries(client, "?size=100")
+    assert {row["kind"] for row in rows if not row["kept_out"]} == KEEP_NOBODY_OUT
+    said = {row["kept_out"].split(":")[0] for row in rows} - {""}
+    assert said == {f"{reviewer} may not judge this"}
+    page = shown(client.get("/review/?size=100"))
+    assert page.count("Not for you:") == len(rows) - len(KEEP_NOBODY_OUT)
+    first = client.get("/review/next/").url
+    for kind in KEEP_NOBODY_OUT:
+        assert f"item={kind}-" in client.get(f"/review/next/?kind={kind}").url
+    assert "item=dispute-" in first
+    assert client.get("/review/next/?kind=offer&kind=wording").url.startswith(
+        "/review/?"
+    )
 
 
 def test_nobody_is_shown_what_they_may_not_do(client, reviewer):
