@@ -41,6 +41,7 @@ PIECE = 1 << 16  # bytes of an answer sent at once
 WHOLE = 1 << 20  # bytes of an answer that is sent without waiting for its reader
 SEND_SECONDS = 60  # for a piece
 ONCE = frozenset({"host", "content-length", "content-type", "authorization"})
+LONGEST = 8_000  # characters of any of these
 TEXT = ("content-type", "text/plain; charset=utf-8")
 TOO_SLOW = "What was sent did not come to its end in time."
 NO_LENGTH = (
@@ -171,6 +172,8 @@ def environ_of(scope: Any) -> dict[str, Any]:
             key = f"HTTP_{key}"
         if key in environ and name in ONCE:
             raise Unreadable(400, f"The header {name} came twice; one was expected.")
+        if len(value) > LONGEST and name in ONCE:  # Django takes some apart, slowly
+            raise Unreadable(431, f"The header {name} is longer than any that is read.")
         joint = "; " if name == "cookie" else ", "
         environ[key] = f"{environ[key]}{joint}{value}" if key in environ else value
     return environ

@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "accounts.tokens.entering.TokenMiddleware",
     "config.middleware.refuse_what_no_page_takes",
     "config.middleware.refuse_what_is_too_long",
+    "config.long_forms.read_long_forms",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -9,12 +9,14 @@ from django.db import models
 from django.http import HttpRequest, QueryDict
 from django_filters import FilterSet
 
-from core.listing import OWN, Listing, listing
+from core.errors import BadQuery
+from core.listing import OWN, Listing, filter_names, listing
 from core.pager import CappedCount, Page, capped_count, capped_tally, marks_tally
 from core.searched_filters import SearchedFilterSet, counting
 from texts.words import Words
 
 MOST_VALUES = 40  # of a facet that are offered, the most frequent ones
+MOST_CHIPS = 100
 
 
 Ways = Mapping[str, models.Q | models.Exists]  # what has a value of a facet
@@ -137,14 +139,27 @@ def _by_column(
 
 
 def chips(filterset: FilterSet, asked: QueryDict) -> list[Chip]:
-    """The filters in force, each with the address that drops it."""
+    """The filters in force, each with the address that drops it.
+
+    Parameters that filter nothing are in no address: an address for each of a thousand
+    would have a thousand. Raises BadQuery for as many values of filters.
+    """
+    known = filter_names(type(filterset))
+    kept = without(asked, "cursor", *{*asked} - {*known, *OWN})
+    picked = {
+        name: dict.fromkeys(filter(None, asked.getlist(name)))
+        for name in kept
+        if name in known
+    }
+    if sum(map(len, picked.values())) > MOST_CHIPS:
+        raise BadQuery(f"A list is narrowed by at most {MOST_CHIPS} values at once.")
     made = []
-    for name in (name for name in asked if name not in OWN):
+    for name, values in picked.items():
         field = filterset.form.fields.get(name)
         labels = labels_of(field)
-        for value in filter(None, asked.getlist(name)):
+        for value in values:
             label = labels.get(value) or _own_words(name, field, value)
-            made.append(Chip(label, f"?{_dropping(asked, name, value)}"))
+            made.append(Chip(label, f"?{_dropping(kept, name, value)}"))
     return made
 
 
@@ -161,8 +176,8 @@ def _own_words(name: str, field: Any, value: str) -> str:
     return f"{label}: {value}"
 
 
-def _dropping(asked: QueryDict, name: str, value: str) -> str:
-    left = without(asked, "cursor")
+def _dropping(kept: QueryDict, name: str, value: str) -> str:
+    left = kept.copy()
     left.setlist(name, [one for one in left.getlist(name) if one != value])
     return left.urlencode()
 

@@ -23,8 +23,16 @@ class OneLine(logging.Formatter):
     """One line whatever a visitor put in it, a traceback's lines too."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The record; ``request_id`` is "-" outside a request."""
-        record.request_id = _request.get()
+        """The record; ``request_id`` is "-" outside a request.
+
+        Django logs an answer where it is sent, beyond ``number_requests``, and by its
+        address.
+        """
+        request = getattr(record, "request", None)
+        record.request_id = getattr(request, "number", None) or _request.get()
+        if isinstance(request, HttpRequest) and isinstance(record.args, tuple):
+            address, told = request.path, without_secrets(request)
+            record.args = tuple(told if one == address else one for one in record.args)
         line = super().format(record)
         return _CONTROL.sub(lambda found: repr(found[0])[1:-1], line)
 
@@ -49,6 +57,7 @@ def number_requests(
     def middleware(request: HttpRequest) -> HttpResponseBase:
         given = request.META.get("HTTP_X_REQUEST_ID", "")
         number = given if _NUMBER.fullmatch(given) else secrets.token_hex(8)
+        request.number = number
         began, token = time.monotonic(), _request.set(number)
         try:
             response = get_response(request)
@@ -63,3 +72,13 @@ def number_requests(
             _request.reset(token)
 
     return middleware
+
+
+def without_secrets(request: HttpRequest) -> str:
+    """An address less the words in it, which may be a key; numbers stay."""
+    address = request.path
+    given = request.resolver_match.kwargs if request.resolver_match else {}
+    for name, value in given.items():
+        if isinstance(value, str) and value:
+            address = address.replace(value, f"<{name}>")
+    return address

@@ -93,6 +93,13 @@ def test_a_page_holds_so_many_sentences_and_works(client, monkeypatch):
     assert 'id="claim-1"' in page and 'id="claim-2"' not in page
 
 
+def test_a_sentence_of_a_page_is_shown_whole_once(client):
+    endless = "Fever and bruises lower mortality by 12% and " * 400 + "(Xample 2016)."
+    page = client.post("/articles/new/", {"text": endless}).content.decode()
+    assert "Most worth checking" in page
+    assert page.count("and bruises") < 400 + 2 * 2000 / 45
+
+
 def test_a_long_article_is_read_and_drawn_apart_and_in_turn(
     client, settings, monkeypatch
 ):

@@ -94,6 +94,11 @@ def test_a_header_with_an_underscore_stands_for_no_other():
     assert environ_of(scope(client="[::1]:40000"))["REMOTE_ADDR"] == "::1"
 
 
+def test_a_header_that_is_taken_apart_is_not_endless():
+    with pytest.raises(Unreadable, match="longer than any that is read"):
+        environ_of(scope(("content-type", "a/b" + "; a=b" * 50_000)))
+
+
 @pytest.mark.parametrize("name", ["host", "content-length", "authorization"])
 def test_what_can_be_said_once_is_not_said_twice(name):
     with pytest.raises(Unreadable, match="came twice"):

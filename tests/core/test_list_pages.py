@@ -141,3 +141,15 @@ def test_claims_are_sorted_by_the_beginning_of_their_words(client):
         seen += [row["id"] for row in told["results"]]
         address = told["next"]
     assert seen == [made[3].pk, made[0].pk, made[1].pk, made[2].pk]
+
+
+def test_an_endless_address_makes_no_endless_page(client):
+    unknown = "&".join(f"a{number}=1" for number in range(900))
+    page = client.get(f"/claims/?{unknown}&q=fever&kind=harm&kind=harm")
+    chips = page.context["list"].chips
+    assert [chip.label for chip in chips] == ["“fever”", "harm"]
+    assert chips[1].href == "?q=fever"
+    words = "&".join(f"q=word{number}" for number in range(900))
+    page = client.get(f"/claims/?{words}")
+    assert page.status_code == 400
+    assert "narrowed by at most 100 values" in page.content.decode()

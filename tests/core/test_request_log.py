@@ -21,7 +21,11 @@ def page(request, secret):
     return HttpResponse("x")
 
 
-urlpatterns = [path("kept/<secret>/", page)]
+def gone(request, secret, number):
+    return HttpResponse("x", status=410)
+
+
+urlpatterns = [path("kept/<secret>/", page), path("gone/<secret>/<int:number>/", gone)]
 
 
 @pytest.mark.urls(__name__)
@@ -35,6 +39,8 @@ def test_every_line_of_a_request_has_its_number(client, caplog, db):
         assert f"WARNING {number} asked" in lines
         assert any(f"INFO {number} GET /kept/<secret>/ 200" in line for line in lines)
     assert "/kept/key/" not in caplog.text
+    number = client.get("/gone/key/7/")["X-Request-ID"]
+    assert f"WARNING {number} Gone: /gone/<secret>/7/" in caplog.text.splitlines()
     logger.warning("later")
     assert caplog.text.splitlines()[-1] == "WARNING - later"
 

@@ -151,6 +151,7 @@ def test_the_list_of_claims_leads_to_its_table(client, curator, claims):
     make.a_claim(text="Another", kind="harm")
     page = shown(client.get("/claims/?kind=harm"))
     assert 'href="/claims/table/?kind=harm"' in page
+    assert client.get(f"{ADDRESS}?kind=odd&q={'x' * 9000}").status_code == 400
     answer = client.get(f"{ADDRESS}?kind=harm")
     assert [row.claim.text for row in answer.context["rows"]] == ["Another"]
 

@@ -9,6 +9,7 @@ from accounts.permissions import Permission, require
 from claims.models import Claim
 from core.errors import Busy
 from core.limits import turn_where_long
+from core.listing import filter_by
 from core.numbers import whole_number
 from core.pages import perform, say_refused
 from core.templatetags.footing import counted
@@ -32,7 +33,7 @@ def table(request):
     if do:
         with turn_where_long(request):
             return _sent(request, do)
-    narrowed = ClaimFilter(request.GET, claims_with_evidence().current()).qs
+    narrowed, _ = filter_by(request.GET, claims_with_evidence().current(), ClaimFilter)
     rows = for_table(Claim.objects.filter(pk__in=narrowed.values("pk")))
     return _page(request, rows_of(rows.order_by("-pk")[:MOST_CLAIMS]))
 
