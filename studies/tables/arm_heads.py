@@ -43,8 +43,10 @@ def names_arms(words: str) -> bool:
 UNNAMED = re.compile(r"Group [0-9]+")  # made up for want of a name
 CHANGES = re.compile(r"(?:mean )?(?:changes?\b|Δ|delta\b)", re.I)
 CHANGE = "change from baseline"  # the time of columns that hold an arm's changes
+_SHARED = r"(?:%|per ?cent(?:age)?|relative|proportional|fold)"
 _OF_CHANGE = re.compile(
-    r"(?:(?:LS|least[- ]squares?|(?:un)?adjusted|estimated|absolute) )*(?:means? )?"
+    rf"(?:(?:(?:mean )?{_SHARED}|LS|least[- ]squares?|(?:un)?adjusted|estimated"
+    r"|absolute) )*(?:means? )?"
     r"(?:changes?|Δ|delta)(?: (?:from|since) baseline|[ ,:(]*T[0-9]+[^\w]+T[0-9]+\)?)?"
     r"(?:,? (?:(?:LS|least[- ]squares?|adjusted) )?(?:means?|medians?))?"
     r"(?:[ ,]*[(\[±].*)?",
@@ -73,11 +75,13 @@ _NUMBERS_OVER = re.compile(
     re.I,
 )
 _CHANGE_OF = re.compile(
-    r"(?P<name>.*?\w)[ ,:–-]+(?:mean )?changes?(?: from baseline)?", re.I
+    rf"(?P<name>.*?\w)[ ,:–-]+(?:mean )?(?:{_SHARED} )?changes?(?: from baseline)?",
+    re.I,
 )
 # "Examplin, mean change (SD)"
 _MEAN_CHANGE_BEHIND = re.compile(
-    r"(?P<name>.*?\w)[ ,:–-]+(?:LS )?(?:mean )?changes?(?: from baseline)?[ ,]*"
+    rf"(?P<name>.*?\w)[ ,:–-]+(?:LS )?(?:mean )?(?:{_SHARED} )?changes?"
+    r"(?: from baseline)?[ ,]*"
     r"(?P<what>[(\[±].*)",
     re.I,
 )
@@ -88,7 +92,7 @@ _EPISODES = re.compile(
 )
 _PEOPLE_WITH = re.compile(
     r"(?:patients|participants|people|subjects)"
-    r"(?: affected| with (?:an |any )?events?)?",
+    r"(?P<with> affected| with (?:an |any |≥ ?1 )?events?)?",
     re.I,
 )
 
@@ -137,7 +141,8 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
             time, bare = CHANGE, ""
         if has_name and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
             continue
-        if has_name and kind and _PEOPLE_WITH.fullmatch(without_hint(bare)):
+        people = _PEOPLE_WITH.fullmatch(without_hint(bare)) if has_name else None
+        if people and (kind or people["with"]):
             continue
         if has_name and _CLUSTERS.fullmatch(without_hint(bare)):
             return Column(printed, Role.OUT)
@@ -214,6 +219,8 @@ _HINT_WORDS = re.compile(
     r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
     r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
     r"|\b(?:number|no\.?|n),? ?\((?:%|per ?cent(?:age)?)\)(?: of [a-z]+)?"
+    r"|\b(?:number|no\.?|n) of (?:patients|participants|people|subjects|(?:wo)?men"
+    r"|children|infants|events|cases),? ?[(\[](?:%|per ?cent(?:age)?)"
     r"|\b(?:(?:geometric )?mean|median|M(?= ?\(SD))\b[ ]*"
     r"(?:[(\[±,]|\+/-)?[ ]*"
     r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
@@ -240,12 +247,21 @@ _NUMBERS_BEFORE = re.compile(
 _MODELLED = re.compile(r"[ ,;:(–-]+(?:adjusted|LS|least[- ]squares?)$", re.I)
 
 
+# "Examplin (20 clusters; n = 1020)"
+_CLUSTERS_TOO = re.compile(
+    r"[ ]*\([0-9,]+ (?:clusters|schools|practices|villages|wards|hospitals|clinics"
+    r"|cent(?:re|er)s|sites)$",
+    re.I,
+)
+
+
 def _parted_from_size(words: str) -> tuple[str, int | None]:
     """Words without how many people they are of: "BCG (n = 40)" is "BCG", 40."""
     found = SIZE.search(words)
     if found is None:
         return words, None
-    rest = f"{words[: found.start()]} {words[found.end() :]}"
+    before = _CLUSTERS_TOO.sub("", words[: found.start()])
+    rest = f"{before} {words[found.end() :]}"
     return re.sub(r" (?=[,;:])", "", " ".join(rest.split())), _whole(found["size"])
 
 

@@ -125,6 +125,8 @@ class RowCells:
     ``is_in_percent`` whether its label ends with "%" and counts nothing;
     ``people_named`` the people that its label counts, in all arms or in each;
     ``analysis_set`` which of those randomised its label says were analysed;
+    ``against`` the arm that its label says its effects are against, ``is_of_effect``
+    whether that names an effect;
     ``unkept`` says that its arms' numbers are of a kind that
     has no field, ``unkept_ratio`` that its effects are.
     """
@@ -147,6 +149,8 @@ class RowCells:
     analysis_set: str = ""
     unkept: str = ""
     unkept_ratio: str = ""
+    against: str = ""
+    is_of_effect: bool = False
 
     def size_of(self, arm: str, time: str) -> int | None:
         """The people in an arm at a time, or at another where that says none."""
@@ -280,7 +284,8 @@ def _pair_kind(columns: Sequence[Column], row: RowCells) -> Kind | None:
         for share, events, size in pairs
     ]
     may_be = [
-        _may_be_share(*((one, other) if one.is_count else (other, one)), size)
+        (one.is_count or other.is_count)  # "27.0 (7.3)" counts nobody
+        and _may_be_share(*((one, other) if one.is_count else (other, one)), size)
         for one, other, size in pairs
     ]
     if row.said:
@@ -293,6 +298,9 @@ def _pair_kind(columns: Sequence[Column], row: RowCells) -> Kind | None:
         return Kind.SHARE_FIRST
     if row.heading in dict(PAIRS):
         return row.heading
+    open_ = (n for cell in row.cells if cell.can_be for n in cell.numbers.values())
+    if not any(number.is_count for number in open_):
+        return Kind.MEAN_SD
     if not fits or any(fits) or all(may_be):
         return None
     return Kind.MEAN_SD

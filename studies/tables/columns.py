@@ -175,7 +175,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|(?=.*\b(?:period|carry-?over|sequence)\b).*\bp\b.*"
         r"|(?-i:I)(?:[ ,(]*%\)?)?|effect sizes?[ (]+r\)?"
         r"|LR ?[+−–-]|DOR|nnt[bh]?(?: .*)?"
-        r"|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?²(?:[ ,(]*%\)?)?"
+        r"|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?\^?[²2](?:[ ,(]*%\)?)?|k"
         r"|cases ?/ ?(?:controls?|non-?cases)|t[pn] ?/ ?\(.*\)"
         r"|(?:no\. of )?events ?/ ?participants"
         r"|heterogeneity|chi-?squared?(?: .*)?|(?:test )?statistics?"

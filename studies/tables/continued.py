@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from studies.tables.clipboard import Grid
 from studies.tables.columns import INTERVAL, Part, part_of_arm
-from studies.tables.labels import P_ALONE, effect_named
+from studies.tables.labels import P_ALONE, effect_named, is_difference_alone
 from studies.tables.numbers import DASHES, plain
 
 _BRACKETED = re.compile(
@@ -51,7 +51,8 @@ def _joined(
 ) -> tuple[str, ...] | None:
     """A row and the one that goes on with it as one; None where it does not."""
     words = plain(label).strip(" :()[]")
-    if P_ALONE.fullmatch(words) and effect_named(above[0]):
+    is_effect = effect_named(above[0]) or is_difference_alone(above[0])
+    if is_effect and P_ALONE.fullmatch(words):
         beside = zip(above[1:], row[1:], strict=True)
         return (above[0], *(_with_p(over, under) for over, under in beside))
     part = part_of_arm(words) if words else None

@@ -10,6 +10,12 @@ BETWEEN = re.compile(
     rf"(?P<other>{_NAME})",
     re.I,
 )
+_MEASURE = re.compile(
+    r"^(?:a?(?:OR|RR|HR|RD)|IRR|S?MD) (?:for |of )?"
+    r"|[ ,]+(?:a?(?:OR|RR|HR|RD)|IRR|S?MD)$"
+    r"|^(?:odds|risk|rate|hazards?) ratio (?:for |of )?"
+    r"|[ ,]+(?:(?:odds|risk|rate|hazards?) ratio|(?:mean |risk )?difference)$"
+)
 _UNKNOWN = re.compile(r"not (?:stated|known|said)|unknown|\?", re.I)
 
 
@@ -21,7 +27,8 @@ def arms_in(words: str) -> tuple[str, str]:
     found = BETWEEN.search(words)
     if found is None or is_since(words):
         return "", ""
-    return found["one"], found["other"]
+    one, other = (_MEASURE.sub("", found[name]) for name in ("one", "other"))
+    return one, other
 
 
 def is_since(words: str) -> bool:

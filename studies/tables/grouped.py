@@ -10,7 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studies.tables.arm_heads import ALL_PEOPLE, SIZE, are_episodes, is_unit
+from studies.tables.arm_heads import (
+    ALL_PEOPLE,
+    SIZE,
+    are_episodes,
+    is_unit,
+    without_hint,
+)
 from studies.tables.clipboard import MOST_ROWS, Grid, NoTable
 from studies.tables.columns import (
     Role,
@@ -48,12 +54,18 @@ class _Group:
     @property
     def named(self) -> str:
         """What it is of, as its rows say; empty of all people."""
-        return "" if ALL_PEOPLE.fullmatch(plain(self.over)) else self.over
+        bare = self.over.removesuffix(self.what) if self.what else self.over
+        return "" if ALL_PEOPLE.fullmatch(plain(bare)) else bare
 
     @property
     def names(self) -> tuple[str, ...]:
         """The words below it without the people of each arm."""
         return tuple(SIZE.sub("", plain(each)).strip(" ,;:") for each in self.under)
+
+    @property
+    def what(self) -> str:
+        """What its cells are, behind its name: ", n (%)" of "Grade 3, n (%)"."""
+        return self.over[len(without_hint(self.over)) :] if self.of_levels else ""
 
     @property
     def sizes(self) -> tuple[str, ...]:
@@ -122,11 +134,23 @@ _NO_OUTCOME = re.compile(
 )
 
 
+_NUMBERS_OF_PEOPLE = re.compile(
+    r"(?:(?:no\.?|numbers?|n|%|patients|participants|people|subjects|events?|mean|median"
+    r"|LS|least.squares?|adjusted|raw|value|of|with|at|all|each|estimated|marginal"
+    r"|baseline|final|observed|crude)[ ,]*)+",
+    re.I,
+)
+
+
 def _is_outcome_of_all(groups: Sequence[_Group]) -> bool:
     """Whether the one head over the arms says what was measured: "Mortality"."""
     if len(groups) != 1 or len(groups[0].names) < 2:
         return False
     over, names = plain(groups[0].over), groups[0].names
+    if hint_in(over):  # "Cure, n/N (%)"
+        over = read_label(over).name
+        if not over or _NUMBERS_OF_PEOPLE.fullmatch(over):
+            return False
     if _is_of_an_arm(over) or _is_of_some(groups[0]) or _says_no_people(over):
         return False
     if time_in(over)[0] or _NO_OUTCOME.fullmatch(over) or is_of_people(over):
@@ -200,7 +224,8 @@ def _rows_of(
             if added:
                 own.insert(1, group.named if any(mine) else "")
             elif any(mine) and group.named:
-                own[0] = _named_by(group.named, own[0])
+                what = "" if hint_in(own[0]) else group.what
+                own[0] = _named_by(group.named, own[0]) + what
             rows.append([*own, *mine, *("" for _ in behind)])
     for row in body:
         if any(row[c] for c in behind):  # of all groups together, or between them
@@ -222,6 +247,8 @@ def _named_by(over: str, label: str) -> str:
     says = hint_in(rest) if time else None
     if time and says and is_unit(rest):
         return f"{label} at {time}, {rest[:1].lower()}{rest[1:]}"
+    if time and read_label(over).is_change and not read_label(over).name:
+        return f"{label}, {over[:1].lower()}{over[1:]}"  # "Change at 3 mo, mean (SD)"
     return f"{over}: {label}"
 
 
@@ -271,7 +298,7 @@ def _turned(groups: list[_Group]) -> list[_Group]:
     """Groups of the heads below the arms, where these part people; else none."""
     if len(groups) < 2 or len({each.names for each in groups}) > 1:
         return []
-    names = groups[0].names
+    names = tuple(map(without_hint, groups[0].names))
     if len(names) < 2 or any(map(_is_of_some, groups)):
         return []
     if not all(map(is_of_analysis, names)):
@@ -282,7 +309,7 @@ def _turned(groups: list[_Group]) -> list[_Group]:
         if any(map(is_control, names)) or any(map(_says_no_people, names)):
             return []
     turned = []
-    for n, name in enumerate(names):
+    for n, name in enumerate(groups[0].names):
         sizes = (each.sizes[n] for each in groups)
         arms = tuple(
             f"{each.over} (n = {size})" if size else each.over

@@ -31,6 +31,7 @@ from studies.tables.columns import (
     Column,
     Part,
     Role,
+    is_numbered,
     is_of_two,
     part_compared,
     part_of_arm,
@@ -53,6 +54,11 @@ class Head:
     rows: int
     caption: str
     columns: tuple[Column, ...]
+
+    def numbers_in(self, grid: Grid) -> list[str]:
+        """The cells with numbers, from which it is told what commas and points do."""
+        numbered = [c for c, column in enumerate(self.columns) if is_numbered(column)]
+        return [row[c] for row in grid.rows[self.rows :] for c in numbered]
 
 
 _DATA = (Kind.WORDS, Kind.MISSING)
@@ -103,7 +109,28 @@ def _rows_of_head(grid: Grid, skipped: int) -> int:
         is_heading = r > 0 and row[0] and not any(row[1:])
         if is_heading or any(_is_data(cell) for cell in row[1:]):
             return skipped + r
+        if r and _is_of_words(grid, skipped, skipped + r):
+            return skipped + r
     return skipped + (1 if len(grid.rows) > skipped + 1 else 0)
+
+
+def _is_of_words(grid: Grid, first: int, r: int) -> bool:
+    """Whether a row has words for numbers, below a head that names each column."""
+    head, row = grid.rows[first], grid.rows[r]
+    merged = any((n, c) in grid.repeated for n in (first, r) for c in range(len(row)))
+    cells = [each for each in row[1:] if each]
+    says = [
+        SIZE.search(each)
+        or is_unit(each)
+        or part_compared(each)
+        or part_of_arm(each)
+        or time_in(each)[0]
+        or _DOSE.fullmatch(each)
+        or re.match(r"[(\[]", each)
+        for each in cells
+    ]
+    is_named = all(head) and bool(row[0]) and not merged
+    return is_named and bool(cells) and 2 * sum(map(bool, says)) < len(cells)
 
 
 def _says_what_cells_are(grid: Grid, r: int) -> bool:
@@ -224,7 +251,9 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
 _EFFECTS = re.compile(r"(?:fixed |model )?effects?", re.I)  # of a model, over its names
 _WHICH_EFFECT = re.compile(
     r"(?:\w+[- ])*?(?:un)?adjusted.*|crude.*|(?:uni|multi)varia\w+.*"
-    r"|model ?[0-9a-d]\b.*|.*\b(?:vs\.?|versus|against|compared)\b.*",
+    r"|model ?[0-9a-d]\b.*"
+    r"|(?:(?:LS|least[- ]squares?|estimated|point) )*means?(?: \(.*\))?"
+    r"|.*\b(?:vs\.?|versus|against|compared)\b.*",
     re.I,
 )
 

@@ -54,7 +54,12 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
         r"|\b(?:no\.?|number)/ ?(?:total )?number",
         Kind.COUNTS,
     ),
-    (r"\b(?:n|no\.?|number|events),? ?[(\[]? ?(?:%|per ?cent)|, ?%", Kind.PERCENT),
+    (
+        r"\b(?:n|no\.?|number|events)(?: (?:of|with) [a-z]+)?"
+        r",? ?[(\[]? ?(?:%|per ?cent)"
+        r"|, ?%",
+        Kind.PERCENT,
+    ),
     (r"\S[,;] ?(?:n|no\.?|number)$|\S \((?:n|no\.?|number)\)$", Kind.COUNTS),
 )
 _HINTED = tuple((re.compile(words, re.I), kind) for words, kind in _HINTS)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -42,6 +43,7 @@ class Label:
     kind: Kind | None = None
     is_change: bool = False
     row: RowKind = RowKind.DATA
+    share_changed: str = ""  # ", % change" of "Percent change"
 
 
 _TOTAL = re.compile(
@@ -52,7 +54,11 @@ _TOTAL = re.compile(
     r"|meta-analysis.*|i² .*|(?:total|overall) \(?(?:95 ?%|random|fixed).*",
     re.I,
 )
-P_ALONE = re.compile(r"p(?:[ -]values?)?(?:[ -]for[ -].*)?", re.I)
+P_ALONE = re.compile(
+    r"p(?:[ -]values?)?"
+    r"(?:[ -](?:for|vs\.?|versus|against|compared (?:with|to))[ -].*)?",
+    re.I,
+)
 _SIZE = re.compile(
     r"n|no\.|(?:overall |total )?(?:no\.?|numbers?) (?:of )?(?:patients|participants"
     r"|people|subjects|women|men|children|randomi[sz]ed|analy[sz]ed)"
@@ -62,6 +68,7 @@ _SIZE = re.compile(
     r"|in (?:each|the|this) (?:group|arm|analysis|trial|study|set).*)[)]?)*"
     r"|units?: (?:participants|patients|subjects)"
     r"|(?:n|no\.?|numbers?) (?:randomi[sz]ed|analy[sz]ed|assessed|with data)"
+    r"|(?:randomi[sz]ed|allocated|enrolled|analy[sz]ed),? ?\(?(?:n|no\.?)\)?"
     r"|(?:patients|participants|subjects|sample size)(?:,? ?\(?n\)?)?",
     re.I,
 )
@@ -75,6 +82,14 @@ _STATISTIC = re.compile(
     r"|(?:(?:crude|annuali[sz]ed|incidence|event|mean) )*rates?\b.{0,12}\b(?:per|/) .*"
     r"|(?:number|count|measure type|units?)(?: of (?:participants|measure))?"
     r"(?::.*| ?\(.*\))?",
+    re.I,
+)
+# "No. of events (%)" are of what stands over them.
+_EVENTS_ALONE = re.compile(
+    r"(?:(?:no\.?|numbers?|n|patients|participants|people|subjects) (?:of|with) "
+    r"(?:(?:patients|participants|people|subjects) (?:with )?)?)?"
+    r"(?:an? |the |≥ ?1 |at least (?:one|1) )?(?<!patients )events?"
+    r"[ ,]*(?:n|no\.?)?[ ,]*(?:\(?%\)?)?",
     re.I,
 )
 # "Adjusted OR (95% CI)", "Model 2": which effect of an outcome, and not its name.
@@ -107,8 +122,10 @@ _OF_EFFECT = re.compile(
 _ABBREVIATED = re.compile(r"[A-Za-z]{2,3}(?: ?[(\[]?[0-9]{2} ?% ?CI[)\]]?)?")
 _BARE_DIFFERENCE = re.compile(
     rf"(?:(?:{_WHICH})|between[- ]groups?|absolute|treatment|estimated) )*differences?"
-    r"(?: between (?:the )?(?:groups|arms|treatments))?[ ,]*(?:\(?%\)?)?"
-    rf"(?:[ ,]*[(\[]?[0-9]{{2}} ?% ?{_CI}[)\]]?)?",
+    r"(?: between (?:the )?(?:groups|arms|treatments))?"
+    r"(?: (?:vs\.?|versus|against|from|compared (?:with|to)) (?P<other>(?!baseline)"
+    r"[^()\[\],]{1,60}?))?[ ,]*(?:\(?%\)?)?"
+    rf"(?:[ ,]*[(\[]?[0-9]{{2}} ?% ?{_CI}[)\]]?|[ ,]*\(?(?:SEM?|standard error)\)?)?",
     re.I,
 )
 _CHANGE_OF_OTHERS = re.compile(
@@ -150,7 +167,10 @@ _PER_PERSON_TIME = re.compile(
     r"(?:person|patient)[- ]?(?:years?|months?|days?)$",
     re.I,
 )
-_SHARE_CHANGED = re.compile(r"(?:%|\bper ?cent(?:age)?)[ ]changes?\b", re.I)
+_SHARE_CHANGED = re.compile(
+    r"(?:%|\b(?:per ?cent(?:age)?|relative|proportional|(?P<fold>fold)))[- ]changes?\b",
+    re.I,
+)
 _CHANGE = re.compile(
     r"[,;:]?[ ]*[(\[]?(?<!\bno )(?<!\blittle )(?<!\bany )\b(?:mean )?"
     r"(?:change|changes(?= (?:in|of|from|since)\b))"
@@ -211,7 +231,8 @@ def read_label(text: str) -> Label:
     if _CONSTANT.fullmatch(words):
         return Label(printed, words, row=RowKind.CONSTANT)
     if _EFFECT.fullmatch(words) or _BARE_DIFFERENCE.fullmatch(words):
-        return Label(printed, "")
+        is_se = hint_in(words) == Kind.MEAN_SE
+        return Label(printed, "", kind=Kind.MEAN_SE if is_se else None)
     if effect := _EFFECT_OF.fullmatch(words) or _OF_EFFECT.fullmatch(words):
         return replace(read_label(effect["of"]), printed=printed, kind=None)
     if counted := _COUNTED_BEFORE.fullmatch(words):
@@ -222,7 +243,7 @@ def read_label(text: str) -> Label:
     bare = _TAIL.sub("", _COUNTED_AS.sub("", words)) if kind else words
     bare = _WITHIN.sub("", _ALONE.sub("", bare)) if kind else bare
     bare = _PER_PERSON_TIME.sub("", bare) or bare
-    is_of_share = bool(_SHARE_CHANGED.search(bare))
+    share = share_changed_in(bare)
     bare = _SHARE_CHANGED.sub("change", bare)
     is_change = bool(_CHANGE.search(bare))
     bare = _CHANGE.sub(" ", bare)
@@ -232,9 +253,21 @@ def read_label(text: str) -> Label:
     rest = _INTERVAL_BEHIND.sub("", rest) or rest
     name = _SET_BEHIND.sub("", _ADJUSTED.sub("", rest))
     name = name.replace(" ,", ",").strip(" ,;:–-")
-    name = "" if _STATISTIC.fullmatch(words) else _MEDIAN_BEFORE.sub("", name)
-    name += ", % change" if name and is_of_share else ""
-    return Label(printed, capitalised(name), time, kind, is_change)
+    is_unnamed = _STATISTIC.fullmatch(words) or _EVENTS_ALONE.fullmatch(words)
+    name = "" if is_unnamed else _MEDIAN_BEFORE.sub("", name)
+    name = capitalised(name)
+    if share:
+        name = name.removesuffix("%").strip(" ,(")  # "Percent change, %"
+    name += share if name else ""
+    return Label(printed, name, time, kind, is_change, share_changed=share)
+
+
+def share_changed_in(words: str) -> str:
+    """What goes behind the name of what changed in per cent: ", % change"."""
+    found = _SHARE_CHANGED.search(words)
+    if found is None:
+        return ""
+    return ", fold change" if found["fold"] else ", % change"
 
 
 def effect_named(label: str) -> str:
@@ -252,10 +285,28 @@ def effect_named(label: str) -> str:
     return ""
 
 
+def effect_of(words: str) -> str:
+    """What was measured, in words that name its effect too: "HR for death"."""
+    found = _EFFECT_OF.fullmatch(words) or _OF_EFFECT.fullmatch(words)
+    return found["of"] if found else ""
+
+
 def is_difference_alone(label: str) -> bool:
     """Whether a label says "Difference (95% CI)", and not of what."""
     words, _ = without_marks(plain(" ".join(label.split())))
     return bool(_BARE_DIFFERENCE.fullmatch(_SET_BEFORE.sub("", words)))
+
+
+_OTHER = re.compile(
+    r"\b(?:vs\.?|versus|against|from|compared (?:with|to)) (?P<other>[^()\[\],]+)", re.I
+)
+
+
+def other_named(label: str, arms: Iterable[str]) -> str:
+    """The arm that a label says effects are against: "Difference vs placebo"."""
+    found = _OTHER.search(without_marks(plain(label))[0])
+    named = found["other"].strip().lower() if found else ""
+    return next((arm for arm in arms if arm.lower() == named), "")
 
 
 def which_effect(label: str) -> str:
@@ -315,9 +366,11 @@ _INDISTINCT = re.compile(
     r"|minor|major|early|late|acute|chronic|partial|complete|systemic"
     r"|same|neutral|excellent|good|fair|poor"
     r"|(?:fe)?males?|boys|girls|left|right|low|medium|high|never|former|current|always"
-    r"|grade|class|stage|(?:quart|tert|quint)ile|[QT](?=[0-5]))?"
-    r"[ ]?(?:[<>≤≥]?[ ]?[0-9IV]+(?:[ ]?(?:[-–]|to)[ ]?[0-9IV]+)?|[A-D])?"
-    r"(?:[ ](?:%|y|yo|years?|yrs?|months?|kg|mg|or (?:more|less|older|younger)))*",
+    r"|(?:any|all)[ -]grades?|grades?|class|stage"
+    r"|(?:quart|tert|quint)ile|[QT](?=[0-5]))?"
+    r"[ ]?(?:[<>≤≥]?[ ]?[0-9IV]+(?:[ ]?(?:[-–/]|to|or|and)[ ]?[0-9IV]+)?|[A-D])?"
+    r"(?:[ ]?%|[ ](?:y|yo|years?|yrs?|months?|kg|mg"
+    r"|or (?:more|less|older|younger|higher|worse|above|greater)))*",
     re.I,
 )
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import product
 
-from studies.effects import COMPARING, SHARES, Measure
+from studies.effects import SHARES, Measure
 from studies.results.cannot_be import as_limit, why_not
-from studies.tables.arm_heads import ALL_PEOPLE, CHANGE, UNNAMED
+from studies.tables.arm_heads import ALL_PEOPLE, CHANGE
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
 from studies.tables.cells import Cell, adjusted_in
 from studies.tables.columns import (
-    IN_WORDS,
     Column,
     Part,
     Role,
@@ -24,61 +23,11 @@ from studies.tables.columns import (
 from studies.tables.contrasts import arms_in
 from studies.tables.kinds import Kind
 from studies.tables.labels import is_study
+from studies.tables.line import PEOPLE, SAYS_NOTHING, Line
 from studies.tables.stated import is_of_a_test, state
 from studies.tables.unkept import unkept_effect
 from studies.words import Direction, Measured
 from texts.words import YesNo
-
-_PEOPLE = {"total_1", "total_2"}
-_SAYS_NOTHING = (
-    _PEOPLE | IN_WORDS | {Part.CLUSTER_SIZE, Part.ICC, "analysis_set"}
-)  # by themselves
-
-
-@dataclass
-class Line:
-    """One result to be: of an arm, against another or by itself, at a time.
-
-    ``numbers`` are named as a result's columns are; group 1 is ``arm``, group 2
-    ``against``. ``printed`` is the text of its cells; ``factor`` what its effect is of
-    where the table names no arms.
-    """
-
-    arm: str
-    against: str
-    time: str
-    metric: str = ""
-    numbers: dict[str, float | int | str] = field(default_factory=dict)
-    printed: str = ""
-    problems: list[str] = field(default_factory=list)
-    has_words: bool = False
-    effect: str = ""  # its effect as printed
-    factor: str = ""
-    at: str = ""  # the time that its columns name
-    which: str = ""  # the model its effect is of
-
-    @property
-    def says_something(self) -> bool:
-        """Whether anything besides its people and whom they are is stated."""
-        stated = set(self.numbers) - _SAYS_NOTHING
-        return self.has_words or bool(self.problems or stated)
-
-    @property
-    def is_of_no_arms(self) -> bool:
-        """Whether nothing says what its effect or its p compares."""
-        compares = "estimate" in self.numbers and self.metric in COMPARING
-        is_p = "p_value" in self.numbers and not is_of_a_test(self.numbers)
-        is_told = self.against and not UNNAMED.fullmatch(self.against)
-        states = compares or is_p or self.against
-        return bool(states) and not (is_told or self.factor)
-
-    @property
-    def comparison(self) -> str:
-        """As "Examplin against placebo"."""
-        if self.factor:
-            return self.factor
-        named = f"{self.arm} against {self.against}" if self.against else self.arm
-        return ", ".join(filter(None, [named, self.which]))
 
 
 def lines_of(
@@ -111,6 +60,11 @@ def lines_of(
             _take_stated(lines, column, cell)
     for line in lines:
         line.problems += [*_without_number(line), *filter(None, [row.unkept_ratio])]
+        if row.is_of_effect and "estimate" not in line.numbers and _stated(line):
+            line.problems.append(
+                f"“{line.printed}”: an effect, in the columns of arms. Leave the row "
+                "out, or type it in a column of effects."
+            )
         _settle_metric(line, metric, row.measure, answers, asked)
         _settle_effect(line)
         if row.adjusted and "estimate" in line.numbers:
@@ -147,12 +101,13 @@ def _against_reference(
         for column, cell in zip(columns, row.cells, strict=True)
         if column.role == Role.ARM and column.part == Part.WHOLE
     ]
-    stated = [(column, cell) for column, cell in beside if "estimate" in cell.numbers]
+    of_effects = [(column, _as_effect(cell)) for column, cell in beside]
+    stated = [each for each in of_effects if "estimate" in each[1].numbers]
     others = [
         column.arm
         for column, cell in beside
         if _REFERENCE.fullmatch(cell.text.strip())
-        or len(beside) == 2
+        or (len(beside) == 2 or row.against == column.arm)
         and not cell.text.strip()
     ]
     if not row.measure or len(others) != 1 or len(stated) + 1 != len(beside):
@@ -169,9 +124,18 @@ def _against_reference(
         yield line
 
 
+def _as_effect(cell: Cell) -> Cell:
+    """A cell as an effect: of "−1.1 (0.4)" the second is its standard error."""
+    is_other = cell.kind not in (Kind.NUMBER, Kind.MEAN_SE)
+    if is_other or _REFERENCE.fullmatch(cell.text.strip()):
+        return cell
+    named = {_CALLED.get(name, name): number for name, number in cell.numbers.items()}
+    return replace(cell, numbers=named)
+
+
 def _without_number(line: Line) -> Iterator[str]:
     """What a line lacks to be a result: a number, or the estimate of an interval."""
-    stated = set(line.numbers) - _SAYS_NOTHING
+    stated = set(line.numbers) - SAYS_NOTHING
     if line.has_words and not (stated or line.problems):
         yield (
             f"“{line.printed}” states no number: leave the row out, or enter it by "
@@ -244,7 +208,7 @@ def _told_apart(lines: list[Line]) -> Iterator[Line]:
 
 def _stated(line: Line) -> set[str]:
     """The groups of which a line states more than the people: of "1", "2"; and more."""
-    return {name[-1] for name in line.numbers if name not in _PEOPLE}
+    return {name[-1] for name in line.numbers if name not in PEOPLE}
 
 
 def _take_stated(lines: Iterable[Line], column: Column, cell: Cell) -> None:
@@ -392,7 +356,8 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
         if number is not None:
             line.numbers[str(part)] = number.kept
         return
-    as_share = column.in_percent and line.metric in SHARES
+    in_percent = column.in_percent or _are_points(line, cell)
+    as_share = in_percent and line.metric in SHARES
     for name, number in cell.numbers.items():
         number = number.as_share if as_share else number
         line.numbers[_CALLED.get(name, name)] = number.kept
@@ -401,6 +366,19 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
             f"“{cell.text.strip()}” is no effect with its interval; expected was 0.80 "
             "(0.60 to 1.07), or SE in its head where that stands in the brackets."
         )
+
+
+def _are_points(line: Line, cell: Cell) -> bool:
+    """Whether a difference of shares is in per cent, as the arms' events tell."""
+    if line.metric != Measure.RD or not cell.numbers:
+        return False
+    counted = [line.numbers.get(f"{n}_{g}") for g in "12" for n in ("events", "total")]
+    if not all(isinstance(each, int) for each in counted) or not all(counted[1::2]):
+        return False
+    a, n1, b, n2 = counted
+    printed = [number.value for number in cell.numbers.values()]
+    difference = 100 * (a / n1 - b / n2)
+    return max(map(abs, printed)) > 1 and min(printed) <= difference <= max(printed)
 
 
 # --- which effect measure a line is of ---

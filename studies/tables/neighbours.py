@@ -182,6 +182,8 @@ def _beside(column: Column, of_arm: dict[tuple[str, str], list[Part]]) -> Column
     others = of_arm[column.arm, column.time]
     if column.part == Part.EVENTS and {Part.MEAN, Part.MEDIAN} & {*others}:
         return replace(column, part=Part.TOTAL)
+    if others == [Part.EVENTS] * 2 and re.search(r"(?:^|[ ,(])n\)?$", column.named):
+        return replace(column, part=Part.TOTAL)  # "n" beside "Events"
     if (
         column.part == Part.TOTAL
         and Part.PERCENT in others

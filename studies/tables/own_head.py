@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from studies.tables.arm_heads import ALL_PEOPLE, CHANGES, UNNAMED, names_arms
+from studies.tables.arm_heads import (
+    ALL_PEOPLE,
+    CHANGES,
+    SIZE,
+    UNNAMED,
+    names_arms,
+    without_hint,
+)
 from studies.tables.cells import measure_in
 from studies.tables.clipboard import Grid
 from studies.tables.columns import (
@@ -14,13 +21,22 @@ from studies.tables.columns import (
     Column,
     Part,
     Role,
+    part_compared,
     part_of_arm,
     role_named,
 )
 from studies.tables.contrasts import arms_in
 from studies.tables.heads import Head, read_head
 from studies.tables.kinds import hint_in
-from studies.tables.labels import is_control, is_indistinct, is_of_people, is_study
+from studies.tables.labels import (
+    effect_of,
+    is_control,
+    is_indistinct,
+    is_of_analysis,
+    is_of_people,
+    is_study,
+    share_changed_in,
+)
 from studies.tables.notes import adjusted_by, said_by_mark
 from studies.tables.numbers import plain
 from studies.tables.shorthand import untold_in
@@ -211,7 +227,94 @@ _PERIOD = re.compile(r"\b(?:sequence|period)\b", re.I)  # of a crossover trial
 def unsettled_in(grid: Grid, columns: Sequence[Column]) -> str:
     """What a person has to say of the arms before any is stored; mostly nothing."""
     arms = [each.arm for each in columns if each.role == Role.ARM]
-    return _crossed_in(columns) or untold_in(grid, arms) or _doubtful_in(columns)
+    return (
+        _crossed_in(columns)
+        or untold_in(grid, arms)
+        or _doubtful_in(columns)
+        or _effects_apart_in(columns)
+        or _shares_apart_in(columns)
+        or _numbers_first_in(grid, columns)
+    )
+
+
+def _numbers_first_in(grid: Grid, columns: Sequence[Column]) -> str:
+    """Why rows wait whose first column is an arm's and names none; mostly nothing."""
+    first = columns[0]
+    if first.role != Role.OUTCOME or not SIZE.search(first.printed):
+        return ""
+    cells = [row[0] for row in grid.rows if row[0] and row[0] != first.printed]
+    if not cells or not all(re.match(r"[−–-]?[0-9]", each) for each in cells):
+        return ""
+    return (
+        f"“{first.printed}” stands first, over numbers: paste the table with the names "
+        "of its rows first."
+    )
+
+
+def _shares_apart_in(columns: Sequence[Column]) -> str:
+    """Why rows wait with changes in per cent beside values; mostly nothing."""
+    arms = [each.printed for each in columns if each.role == Role.ARM]
+    changed = next(filter(share_changed_in, arms), "")
+    if not changed or of_all_arms(columns, share_changed_in):
+        return ""
+    return (
+        f"“{changed}” is a number of its own: leave such columns out, and paste them "
+        "by themselves."
+    )
+
+
+# What says of an effect how it was got, and not what it is of.
+_HOW = re.compile(
+    r"(?:(?:absolute|relative|pooled|estimated|treatment|overall|net|fixed|random|subgroup"
+    r"|cumulative|standardi[sz]ed|weighted|peto|mantel.*|m-?h|iv|inverse.variance|(?:un)?"
+    r"adjusted|crude|(?:uni|multi)varia.*|.*model.*|.*analys[ei]s|between.*)[ ,]*)+",
+    re.I,
+)
+
+
+def _effects_apart_in(columns: Sequence[Column]) -> str:
+    """Why rows wait whose effects stand below "Death" and "Stroke"; mostly nothing."""
+    arms = {each.arm for each in columns if each.role == Role.ARM}
+    effects = [
+        each
+        for each in columns
+        if each.role == Role.COMPARISON
+        and each.part in (Part.WHOLE, Part.ESTIMATE)
+        and not (each.is_said or each.against or each.arm in arms)
+    ]
+    named = [*dict.fromkeys(filter(None, map(_effect_of, effects)))]
+    over = {role: _heads_over(columns, role) for role in _OF_ARMS}
+    are_alike = bool(over[Role.ARM]) and over[Role.ARM] == over[Role.COMPARISON]
+    if are_alike and not any(map(is_control, arms)):
+        named = over[Role.ARM]  # each with an effect, and none to be against
+    if len(named) < 2:
+        return ""
+    return (
+        f"“{named[0]}” and “{named[1]}” stand at effects side by side: were they "
+        "measured, or are they arms? Leave out all but one of these columns and say "
+        "below the table what it is of, or say in the columns above which arm each is."
+    )
+
+
+def _heads_over(columns: Sequence[Column], role: Role) -> list[str]:
+    found = (each.printed.split(" · ") for each in columns if each.role == role)
+    return [*dict.fromkeys(words[0] for words in found if len(words) > 1)]
+
+
+def _effect_of(column: Column) -> str:
+    """What a head says its effect is of: "Death HR (95% CI)"."""
+    over, _, last = column.printed.rpartition(" · ")
+    words = plain(effect_of(last) or over.rpartition(" · ")[2])
+    is_told = (
+        time_in(words)[0]
+        or is_of_analysis(words)
+        or is_indistinct(words)
+        or is_of_people(words)
+        or part_compared(words)
+        or any(arms_in(column.printed))
+        or _HOW.fullmatch(words)
+    )
+    return "" if is_told else words
 
 
 def _crossed_in(columns: Sequence[Column]) -> str:
@@ -222,12 +325,12 @@ def _crossed_in(columns: Sequence[Column]) -> str:
     under: dict[str, list[str]] = {}
     for column in columns:
         over, _, below = column.printed.partition(" · ")
+        mark = ": " if ": " in column.arm else ", "
         if not below:
-            over, _, below = column.arm.partition(": ")
-        if column.role == Role.ARM and column.arm in (
-            f"{over} {below}",
-            f"{over}: {below}",
-        ):
+            over, _, below = column.arm.partition(mark)
+        over, below = map(_bare, (over, below))
+        together = (f"{over} {below}", f"{over}{mark}{below}")
+        if column.role == Role.ARM and column.arm in together:
             under.setdefault(over, []).append(below)
     of_periods = [
         *dict.fromkeys(
@@ -251,10 +354,16 @@ def _crossed_in(columns: Sequence[Column]) -> str:
     return _which(f"{over_} over {below_}")
 
 
+def _bare(words: str) -> str:
+    """A head without its people and without what its cells are."""
+    return without_hint(SIZE.sub("", plain(words)).strip(" ,;:"))
+
+
 # "Adj. mean – Drug", "Letro live births/women", "Effect (d)": more than an arm's name
 _MORE_THAN_A_NAME = re.compile(
     r"\b(?:means?|medians?|SDs?|S\.D|SEM?|IQR|CI|LSM|adj|evaluable|responders|events"
-    r"|births|no\. of|number of|values? in)\b|%|\w{3} ?/ ?\w{4}",
+    r"|births|no\. of|number of|values? in|(?:patients|people|subjects) with)\b"
+    r"|%|\w{3} ?/ ?\w{4}",
     re.I,
 )
 
@@ -298,6 +407,12 @@ def _which(heads: str) -> str:
         f"{heads}: which of these are arms? Say so in the columns above, arm and time "
         "or one of them left out."
     )
+
+
+def of_all_arms(columns: Sequence[Column], said: Callable[[str], str]) -> str:
+    """What the heads of all arms say alike, as ``said`` reads it from one."""
+    found = {said(each.printed) for each in columns if each.role == Role.ARM}
+    return found.pop() if len(found) == 1 else ""
 
 
 def arms_below(columns: Sequence[Column]) -> Iterator[str]:

@@ -22,10 +22,14 @@ _EVENTS_ROWS = frozenset(
 
 @dataclass(frozen=True)
 class Piles:
-    """The piles of a table, by the labels of all its rows; ``first`` below the head."""
+    """The piles of a table, by the labels of all its rows; ``first`` below the head.
+
+    In rows of ``begins`` another outcome begins: none is in the pile above it.
+    """
 
     labels: Sequence[str]
     first: int = 0
+    begins: frozenset[int] = frozenset()
 
     def part_of(self, number: int) -> Part | None:
         """The number of an arm that begins a pile of rows: "Mean" over "SD".
@@ -45,6 +49,8 @@ class Piles:
         part = self.named(number)
         if part in (None, Part.MEAN, Part.MEDIAN) or self.part_of(number):
             return False
+        if number in self.begins:
+            return False
         above = number - 1
         return above in range(self.first, len(self.labels)) and bool(
             self.part_of(above) or self.is_below(above)
@@ -59,3 +65,14 @@ class Piles:
         if part == Part.EVENTS and text.lower() not in _EVENTS_ROWS:
             return Part.TOTAL if text == "n" else None
         return part if part in _PILED else None
+
+
+def piles_of_two(rows: Sequence[Sequence[str]], first: int) -> Piles:
+    """The piles of rows with two labels: "FEV1" once or in each, "Mean" and "SD"."""
+    begins = set()
+    over = ""
+    for number, (outcome, _) in enumerate(rows):
+        if outcome and outcome != over:
+            begins.add(number)
+        over = outcome or over
+    return Piles([own for _, own in rows], first, frozenset(begins))

@@ -16,7 +16,7 @@ from studies.tables.arm_heads import UNNAMED
 from studies.tables.columns import Role
 from studies.tables.contrasts import BETWEEN, is_since, is_unknown
 from studies.tables.forms import RowForm
-from studies.tables.lines import Line
+from studies.tables.line import Line
 from studies.tables.matching import (
     StudyFound,
     outcomes_named,

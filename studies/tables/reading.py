@@ -6,7 +6,6 @@ it; an answer, or what a person says of a column or a row, goes before what was 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -26,9 +25,8 @@ from studies.tables.columns import (
     Part,
     Role,
     is_numbered,
-    part_stated,
-    role_named,
 )
+from studies.tables.headings import Headings, corner_of, names_outcome
 from studies.tables.heads import Head
 from studies.tables.kinds import Kind, is_in_percent
 from studies.tables.labels import (
@@ -41,7 +39,9 @@ from studies.tables.labels import (
     is_note,
     is_of_start,
     is_study,
+    other_named,
     read_label,
+    share_changed_in,
     study_label,
     which_effect,
 )
@@ -58,10 +58,11 @@ from studies.tables.own_head import (
     are_of_cases,
     arm_against,
     arms_below,
+    of_all_arms,
     own_head,
     unsettled_in,
 )
-from studies.tables.piles import Piles
+from studies.tables.piles import Piles, piles_of_two
 from studies.tables.rows import Reading, Row, RowChoice, is_sum
 from studies.tables.shorthand import untold_row
 from studies.tables.times import time_in, with_unit
@@ -85,8 +86,7 @@ def read_table(
     """
     head = head or own_head(grid)
     columns = head.columns
-    texts = _texts(grid, head, columns)
-    separators, asked = separators_of(texts, answers.separators)
+    separators, asked = separators_of(head.numbers_in(grid), answers.separators)
     arms = tuple(dict.fromkeys(c.arm for c in columns if c.role == Role.ARM))
     answers = replace(answers, against=arm_against(arms, answers.against))
     if not answers.time:
@@ -112,12 +112,6 @@ def read_table(
     )
 
 
-def _texts(grid: Grid, head: Head, columns: Sequence[Column]) -> list[str]:
-    """The cells with numbers, from which it is told what commas and points do."""
-    numbered = [c for c, column in enumerate(columns) if is_numbered(column)]
-    return [row[c] for row in grid.rows[head.rows :] for c in numbered]
-
-
 @dataclass
 class _Reader:
     """What is carried from one row to those below it."""
@@ -130,7 +124,7 @@ class _Reader:
     asked: Asked = field(default_factory=Asked)
     sizes: dict[tuple[str, str], int] = field(default_factory=dict)
     above: Label = Label("", "")  # the last that named an outcome
-    heading: Label = Label("", "")  # the last that stood alone over rows
+    over: Headings = field(default_factory=Headings)
     corner: Label = Label("", "")  # the head's, where that is of what was measured
     listed: list[Row] = field(default_factory=list)
     first: int = 0  # row below the head
@@ -144,29 +138,33 @@ class _Reader:
     def __post_init__(self) -> None:
         """Begin with what the head states: people, and an outcome in its corner."""
         corner = self.columns[0].printed if self.columns else ""
-        label = read_label(corner)
-        usual = [role_named(corner), role_named(label.name), part_stated(corner)]
-        is_of_arms = re.search(
-            r"\b(?:arm|group|(?:sub)?population|analys[ei]s|set|cohort|item|dataset)s?\b",
-            corner,
-            re.I,
-        )
         is_of_people = bool(self.columns) and self.columns[0].role == Role.STATED
-        is_name = usual == [None] * 3 and not (is_of_arms or is_of_people)
-        time = label.time if label.name else ""  # "Outcome at 24 weeks"
-        self.corner = label if is_name else Label(corner, "", time, label.kind)
+        is_name = names_outcome(corner) and not is_of_people
+        self.corner = corner_of(corner, is_name)
         if corner and is_name:
-            self.above = label
+            self.above = self.corner
         named = not (self.of_studies or self.of_factors)
         rows = range(len(self.grid.rows)) if named else ()
         labels = [self._text(number, Role.OUTCOME) for number in rows]
         arms = {each.arm for each in self.columns if each.role == Role.ARM}
         starts = any(is_of_start(each) for each in [corner, *labels])
         self.of_people = starts and not are_of_cases(arms)
-        self.piles = Piles(labels, self.first)
+        self.piles = (
+            piles_of_two([row[:2] for row in self.grid.rows], self.first)
+            if self._of_two_labels
+            else Piles(labels, self.first)
+        )
         for column in self.columns:
             if column.role == Role.ARM and column.size is not None:
                 self.sizes[column.arm, column.time] = column.size
+        sizes = [n for n, e in enumerate(labels) if read_label(e).row == RowKind.SIZE]
+        if len(sizes) == 1 and sizes[0] > self.first and not self.sizes:
+            self._take_sizes(sizes[0])  # of all rows, also of those above it
+
+    @property
+    def heading(self) -> Label:
+        """The last that stood alone over rows."""
+        return self.over.last
 
     @property
     def of_studies(self) -> bool:
@@ -190,9 +188,7 @@ class _Reader:
             self._take_sizes(number)
         row = self._named(number, label, kind, choice)
         if kind == RowKind.SECTION or self._is_over_levels(number):
-            of_numbers = label.kind and not (label.name or label.time)  # "Mean (SE)"
-            over = replace(self.heading, kind=label.kind)
-            self.heading = over if of_numbers else label
+            self.over.take(number, label)
         if kind in _NAMING and label.name and not self.piles.part_of(number):
             self.above = label
         keeps = choice.leave_out is False
@@ -209,7 +205,7 @@ class _Reader:
         if not (keeps or any(line.says_something for line in lines)):
             return replace(row, kind=RowKind.EMPTY, left_out=RowKind.EMPTY.label)
         for line in lines:
-            if self.unsettled and (line.against or len(lines) > 1):
+            if self.unsettled:
                 line.problems.append(self.unsettled)
             line.problems += self._asked_of(number, label)
             if self.of_people and not (line.time or "estimate" in line.numbers):
@@ -263,6 +259,8 @@ class _Reader:
         label = read_label(own)
         if own and (label.name or not over):
             return label
+        if self.piles.named(number):
+            return replace(read_label(over), printed=f"{over}, {own}")
         return read_label(", ".join(filter(None, [over, own])))
 
     def _kind(self, number: int, label: Label) -> RowKind:
@@ -301,15 +299,19 @@ class _Reader:
         self, number: int, label: Label, kind: RowKind, choice: RowChoice
     ) -> Row:
         own_time = self._time_of(number, label) or label.time
-        over = self.heading.time or self.corner.time
+        words = label.printed
+        is_bare = is_difference_alone(words) or effect_named(words) and not label.name
+        over = self.above.time if is_bare else ""
+        over = over or self.heading.time or self.corner.time
         time = choice.time or own_time or over or self.answers.time
         if self.of_studies:
             return self._of_a_study(number, kind, replace(choice, time=time))
-        own = "" if self.piles.part_of(number) else label.name
+        is_part = self.piles.part_of(number) and not self._of_two_labels
+        own = "" if is_part else label.name
         named = "" if self.of_factors else own or self.above.name
-        if is_indistinct(named):
-            over = self.heading.name or self.corner.name
-            named = f"{over}: {named}" if over else ""
+        share = label.share_changed or of_all_arms(self.columns, share_changed_in)
+        named += share if named and not named.endswith(share) else ""
+        named = self.over.name(named, self.corner)
         outcome = choice.outcome or named or self.answers.outcome
         return Row(number, label.printed, kind, outcome, time)
 
@@ -385,7 +387,10 @@ class _Reader:
             adjusted=adjusted_in(label.printed) or adjusted_in(measure) or "",
             which=which_effect(label.printed),
             level=level_in(label.printed),
-            is_change=label.is_change or self.heading.is_change,
+            is_of_effect=bool(is_of_effect),
+            is_change=label.is_change
+            or self.heading.is_change
+            or (is_of_effect and self.above.is_change),
             factor=self._factor(number),
             part=self.piles.part_of(number),
             below=tuple(self._below(number)),
@@ -393,9 +398,10 @@ class _Reader:
             people_named=self._people_named(label),
             analysis_set=analysis_set_in(label.printed)
             or analysis_set_in(self.heading.printed)
-            or self._analysed,
+            or of_all_arms(self.columns, analysis_set_in),
             unkept="" if said else self._unkept(label),
             unkept_ratio=unkept_ratio(label.printed),
+            against=other_named(label.printed, (c.arm for c in self.columns)),
         )
 
     def _of_difference(self, label: Label) -> str:
@@ -437,13 +443,6 @@ class _Reader:
                     "it too? Leave its column out, or type it in each row it is of."
                 )
 
-    @property
-    def _analysed(self) -> str:
-        """Which of those randomised the heads of all arms say were analysed."""
-        arms = (each.printed for each in self.columns if each.role == Role.ARM)
-        found = {analysis_set_in(each) for each in arms}
-        return found.pop() if len(found) == 1 else ""
-
     def _people_named(self, label: Label) -> str:
         """The people that a row's name counts, where that is of several arms."""
         arms = {each.arm for each in self.columns if each.role == Role.ARM}
@@ -453,7 +452,7 @@ class _Reader:
     def _unkept(self, label: Label) -> str:
         """Why the numbers of a row's arms have no field; empty where they have one."""
         corner = self.columns[0].printed if self.columns else ""
-        words = (label.printed, self.heading.printed, corner)
+        words = (label.printed, *self.over.printed, corner)
         return next(filter(None, map(unkept_in, words)), "")
 
     def _factor(self, number: int) -> str:

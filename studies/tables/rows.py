@@ -9,7 +9,7 @@ from studies.tables.arms import Open
 from studies.tables.clipboard import Grid
 from studies.tables.heads import Head
 from studies.tables.labels import RowKind, is_study
-from studies.tables.lines import Line
+from studies.tables.line import Line
 from studies.tables.numbers import Question, Separators
 
 

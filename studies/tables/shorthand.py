@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from studies.tables.clipboard import Grid
+from studies.tables.contrasts import BETWEEN
 from studies.tables.labels import is_note
 from studies.tables.numbers import plain
 from studies.tables.times import time_in
@@ -101,6 +102,11 @@ def untold_row(name: str, over: str) -> Iterator[str]:
         yield (
             f"“{name}” names no outcome: is it an arm? Paste the table with a column "
             "for each arm, or type what was measured."
+        )
+    if BETWEEN.fullmatch(name):
+        yield (
+            f"“{name}” is what is compared: type what was measured, and what is "
+            "compared below the table."
         )
     if is_untold(name) and not _ANOTHER.search(over):
         yield f"“{name}”: a time, or some of the people? Type the outcome and the time."

@@ -1,0 +1,108 @@
+"""What stands by itself over rows, and how the names of these rows need it.
+
+"Arrhythmia" below "Serious adverse events" is not all arrhythmia, and "Other" below
+"Race" says nothing alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from studies.tables.columns import part_stated, role_named
+from studies.tables.kinds import Kind
+from studies.tables.labels import Label, is_indistinct, is_of_start, read_label
+
+# Which of the events its rows count, in words that their names leave out.
+_OF_SOME = re.compile(
+    r"\bserious\b|\bSAEs?\b|\bsevere\b|\bgrades? ?[≥>]? ?[3-5]\b|\bfatal\b"
+    r"|\blife-?threatening\b"
+    r"|\b(?:drug|treatment|medication|vaccine|device|procedure)[- ]related\b"
+    r"|\brelated to (?:the )?(?:study|trial|drug|treatment|vaccine|device|procedure)\b"
+    r"|\b(?:leading|led) to\b|\bresulting in\b",
+    re.I,
+)
+# How bad it was, of what the row above says.
+_LEVEL = re.compile(r"grades?\b|severe|moderate|mild", re.I)
+# What begins another part of a table, in which no events are counted.
+_OF_OTHERS = re.compile(
+    r"\b(?:laborator(?:y|ies)|vital signs|ECG|efficacy|outcomes?|end ?points?|scores?"
+    r"|quality of life|baseline|demographics?)\b",
+    re.I,
+)
+_COUNTED = (None, Kind.COUNTS, Kind.PERCENT, Kind.SHARE_FIRST)
+_OF_EVENTS = re.compile(r"\b(?:events?|reactions?|effects?)\b|\b(?:TE|S)?AEs?\b", re.I)
+
+
+@dataclass
+class Headings:
+    """The heading over the rows at hand, and the one that stands over that.
+
+    A heading right below another is under it, and so are those that follow: "Serious
+    adverse events", "Cardiac", its rows, "Renal".
+    """
+
+    last: Label = Label("", "")
+    outer: Label = Label("", "")
+    at: int = -1  # the row of the last
+    named: str = ""  # the last row's name below it that is no level: "Neutropenia"
+
+    def take(self, number: int, label: Label) -> None:
+        """Go on below another heading; "Mean (SE)" alone says it of the last."""
+        if label.kind and not (label.name or label.time):
+            self.last = replace(self.last, kind=label.kind)
+            return
+        words = label.name
+        is_apart = _OF_OTHERS.search(words) or label.kind not in _COUNTED
+        if is_apart or _OF_EVENTS.search(words):
+            self.outer = Label("", "")
+        elif self.last.name and self.at == number - 1:
+            self.outer = self.last
+        self.last, self.at, self.named = label, number, ""
+        if self._of_some() == self.outer and not label.kind:
+            self.last = replace(label, kind=self.outer.kind)
+
+    @property
+    def printed(self) -> tuple[str, str]:
+        """Both as they are printed, the nearer first."""
+        return self.last.printed, self.outer.printed
+
+    def _of_some(self) -> Label:
+        """The nearest heading that says which of the events its rows count."""
+        of_some = (e for e in (self.last, self.outer) if _OF_SOME.search(e.printed))
+        return next(of_some, Label("", ""))
+
+    def name(self, named: str, corner: Label) -> str:
+        """A row's name with the heading that it needs; ``corner`` is over all rows."""
+        if is_indistinct(named):
+            above = self.named if _LEVEL.match(named) else ""
+            over = above or self.last.name or corner.name
+            alone = named if is_of_start(named) else ""  # "Male", of people
+            named = f"{over}: {named}" if over else alone
+        else:
+            self.named = named
+        of_all = corner.name if _OF_SOME.search(corner.name) else ""
+        over = self._of_some().name or of_all
+        if named and over and not (_OF_SOME.search(named) or named.startswith(over)):
+            return f"{over}: {named}"
+        return named
+
+
+_OF_ROWS = re.compile(
+    r"\b(?:arm|group|(?:sub)?population|analys[ei]s|set|cohort|item|dataset)s?\b", re.I
+)
+
+
+def names_outcome(corner: str) -> bool:
+    """Whether the head over the labels says what was measured in all rows."""
+    usual = (role_named(corner), role_named(read_label(corner).name))
+    return usual == (None, None) and not (
+        part_stated(corner) or _OF_ROWS.search(corner)
+    )
+
+
+def corner_of(corner: str, is_name: bool) -> Label:
+    """What the head over the labels says of all rows: "Outcome at 24 weeks"."""
+    label = read_label(corner)
+    time = label.time if label.name else ""
+    return label if is_name else Label(corner, "", time, label.kind)

@@ -1,0 +1,199 @@
+"""What a table's rows are called, by all that stands over and beside them.
+
+Nothing goes in under a name that says less than the table does: a serious pneumonia as
+any, a change in per cent as one in mg/dL, a stroke as a death.
+"""
+
+import pytest
+
+from tests.studies.tables.test_odd_tables import ASKED, counts, effect, lines_of, means
+from tests.studies.tables.test_tables_in_print import rows_of
+
+ARMS = "|Examplin (n=124)|Placebo (n=121)\n"
+FEW = counts(4, 124, 2, 121)
+
+
+def names_in(pasted):
+    return [row.outcome for row in rows_of(pasted) for _ in row.lines]
+
+
+@pytest.mark.parametrize(
+    ("rows", "named"),
+    [
+        ("Serious adverse events, n\nSepsis|4|2", ["Serious adverse events: Sepsis"]),
+        (
+            "SAEs, n\nCardiac\nSyncope|4|2\nRenal\nGout|4|2",
+            ["SAEs: Syncope", "SAEs: Gout"],
+        ),
+        ("Leading to death, n\nAny|4|2", ["Leading to death: Any"]),
+        ("Serious, n\nSerious rash|4|2", ["Serious rash"]),
+        ("SAEs, n\nSepsis|4|2\nOther events, n\nRash|4|2", ["SAEs: Sepsis", "Rash"]),
+        (
+            "Severe, n\nGut\nVomiting|4|2\nLaboratory, mean (SD)\nALT|3 (1)|2 (1)",
+            ["Severe: Vomiting", "ALT"],
+        ),
+        ("Secondary outcomes\nCure, n|4|2", ["Cure"]),
+        ("Relief, n (%)\n≥30%|62 (50)|40 (33)", ["Relief: ≥30%"]),
+        ("Death\nNo. of events (%)|4 (3.2)|2 (1.7)", ["Death"]),
+        (
+            "Gout, n|9|9\nGrade 3 or higher, n|4|2\nGrade 4, n|1|2",
+            ["Gout", "Gout: Grade 3 or higher", "Gout: Grade 4"],
+        ),
+        ("Death\nPatients with an event, n|4|2", ["Death"]),
+        ("Male, n|4|2\nFever, n|4|2", ["Male", "Fever"]),
+    ],
+)
+def test_a_row_is_called_with_the_heading_it_needs(rows, named):
+    assert names_in(ARMS + rows) == named
+
+
+def test_a_head_over_all_rows_says_which_of_the_events_they_are():
+    pasted = f"Serious adverse events{ARMS}Any, n (%)|4|2\nSepsis, n (%)|4|2"
+    assert names_in(pasted) == [
+        "Serious adverse events: Any",
+        "Serious adverse events: Sepsis",
+    ]
+
+
+def test_a_change_in_per_cent_is_no_change_of_the_value():
+    below = f"{ARMS}LDL, mg/dL, mean (SD)\nWeek 0|140 (22)|141 (24)\n"
+    changed = means(-27.9, 11, 124, -2.2, 10, 121, measured="change")
+    for label in ("Percent change", "% change", "Relative change, %"):
+        lines = lines_of(f"{below}{label}|−27.9 (11.0)|−2.2 (10.0)")
+        assert lines[1] == ("LDL, mg/dL, % change", "", "md", changed), label
+    over = "|Percentage change from baseline, mean (SD)|\n"
+    assert lines_of(f"{over}{ARMS}LDL|−27.9 (11.0)|−2.2 (10.0)") == [
+        ("LDL, % change", "", "md", changed)
+    ]
+    fold = (
+        "|Examplin, fold change (SD)|Placebo, fold change (SD)\nCRP|0.5 (0.2)|1.1 (0.3)"
+    )
+    assert names_in(fold) == ["CRP, fold change"]
+    beside = (
+        "Lipid|Examplin (n=30)||Placebo (n=31)|\n|Week 12|% change|Week 12|% change\n"
+        "LDL|101 (18)|−29.1 (10.2)|137 (21)|−2.2 (9.1)"
+    )
+    assert {*lines_of(beside)} == {ASKED}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Subgroup|Death HR (95% CI)|Stroke HR (95% CI)",
+        "Exposure|HR for death (95% CI)|HR for stroke (95% CI)",
+        "Study|Mortality, RR (95% CI)|Readmission, RR (95% CI)",
+        "Dose|Mortality||Stroke|\n|Events/N|HR (95% CI)|Events/N|HR (95% CI)",
+        "Study|Deaths, drug|Deaths, control|Bleeds, drug|Bleeds, control",
+    ],
+)
+def test_effects_side_by_side_wait_for_what_each_is_of(heads):
+    effects = ("0.82 (0.70–0.96)", "0.75 (0.55–1.02)")
+    cells = [f"20/300|{each}" for each in effects] if "\n" in heads else effects
+    cells = ["10/100", "14/101", "6/100", "3/101"] if "drug" in heads else cells
+    row = f"Aldous 2009|{'|'.join(cells)}"
+    assert {*lines_of(f"{heads}\n{row}")} == {ASKED}
+
+
+def test_effects_side_by_side_of_one_outcome_do_not_wait():
+    effects = "Outcome|A vs placebo OR (95% CI)|B vs placebo OR (95% CI)"
+    lines = lines_of(f"{effects}\nCure|2.1 (1.2–3.7)|1.6 (0.9–2.8)")
+    assert [each[2:] for each in lines] == [
+        ("or", effect(2.1, 1.2, 3.7)),
+        ("or", effect(1.6, 0.9, 2.8)),
+    ]
+    how = "|A (n=60)|B (n=58)|Absolute risk difference, % (95% CI)|Risk ratio (95% CI)"
+    cells = "15 (25.0)|20 (34.5)|−9.5 (−26.0 to 7.0)|0.73 (0.41–1.28)"
+    assert names_in(f"{how}\nDeath|{cells}") == ["Death", "Death"]
+
+
+def test_each_number_of_an_outcome_may_have_a_row_of_its_own():
+    rows = (
+        "Outcome|Statistic|Examplin|Placebo\nFEV1, L|n|80|78\n|Mean|2.41|2.22\n"
+        "|SD|0.60|0.61\nFVC, L|n|79|77\n|Mean|3.30|3.21\n|SD|0.72|0.70"
+    )
+    assert lines_of(rows) == [
+        ("FEV1, L", "", "md", means(2.41, 0.6, 80, 2.22, 0.61, 78)),
+        ("FVC, L", "", "md", means(3.3, 0.72, 79, 3.21, 0.7, 77)),
+    ]
+
+
+def test_rows_of_effects_are_of_the_outcome_and_time_above_them():
+    head = "|Placebo (n=70)|Examplin 5 mg (n=72)|Examplin 9 mg (n=71)\n"
+    rows = (
+        "Pain at 6 weeks, mean change (SD)|−0.9 (1.1)|−1.6 (1.2)|−1.9 (1.2)\n"
+        "Difference vs placebo (95% CI)||−0.7 (−1.1 to −0.3)|−1.0 (−1.4 to −0.6)\n"
+        "P value vs placebo||0.001|<0.001"
+    )
+    changed = {"measured": "change"}
+    assert lines_of(head + rows)[2:] == [
+        ("Pain", "6 weeks", "md", effect(-0.7, -1.1, -0.3, p_value="0.001", **changed)),
+        ("Pain", "6 weeks", "md", effect(-1, -1.4, -0.6, p_value="<0.001", **changed)),
+    ]
+    by_error = "|A (n=40)|B (n=41)\nPain, mean (SE)|3.1 (0.3)|4.2 (0.3)\n"
+    by_error += "Treatment difference (SE)|−1.1 (0.4)|"
+    by_error_too = by_error.removesuffix("|") + "|−1.1 (0.4)"
+    assert lines_of(by_error)[1] == (
+        *("Pain", "", "md"),
+        {"estimate": -1.1, "estimate_se": 0.4},
+    )
+    assert lines_of(by_error_too)[1] == ASKED
+
+
+def test_words_under_heads_name_no_arm():
+    units = "|Examplin (N=124)|Placebo (N=121)\n|number of patients (percent)|\n"
+    assert lines_of(f"{units}Rash|4 (3.2)|2 (1.7)") == [("Rash", "", "rr", FEW)]
+    grades = (
+        "|Examplin (n=98)||Chemo (n=101)|\n"
+        "|All grades, n (%)|Grade 3–4, n (%)|All grades, n (%)|Grade 3–4, n (%)\n"
+        "Anaemia|40 (40.8)|8 (8.2)|38 (37.6)|7 (6.9)"
+    )
+    assert lines_of(grades) == [
+        ("All grades: Anaemia", "", "rr", counts(40, 98, 38, 101)),
+        ("Grade 3–4: Anaemia", "", "rr", counts(8, 98, 7, 101)),
+    ]
+    over = "Analysis|Cure, n/N (%)|\n|Examplin|Placebo\nPer protocol|65/88|52/90"
+    assert names_in(over) == ["Cure"]
+    words = "Outcome|Examplin|Placebo|Result\nPain|better|same|no difference\n"
+    words += "Cure|4/9|5/9|"
+    assert lines_of(words)[0] == ASKED and names_in(words) == ["Pain", "Cure"]
+    wards = "|Examplin (20 clusters; n=124)|Placebo (19 clusters; n=121)\nRash, n|4|2"
+    assert lines_of(wards) == [("Rash", "", "rr", FEW)]
+
+
+def test_what_stands_in_the_place_of_a_name_waits():
+    first = "Examplin (n=40)|Outcome|Placebo (n=41)\n3.1 (1.1)|Pain|4.2 (1.2)"
+    assert {*lines_of(first)} == {ASKED}
+    compared = "|HR (95% CI)\nDeath|\nA vs placebo|0.80 (0.65–0.98)"
+    assert {*lines_of(compared)} == {ASKED}
+
+
+def test_heads_that_say_how_or_when_name_neither_arm_nor_outcome():
+    changes = (
+        "Measure|Change at 3 mo, mean (SD)||Change at 6 mo, mean (SD)|\n"
+        "|Diet (n=60)|Control (n=58)|Diet (n=60)|Control (n=58)\n"
+        "Weight, kg|−4.1 (3.0)|−0.5 (2.2)|−5.9 (4.1)|−0.4 (2.9)"
+    )
+    changed = {"measured": "change"}
+    assert lines_of(changes) == [
+        ("Weight, kg", "3 mo", "md", means(-4.1, 3, 60, -0.5, 2.2, 58) | changed),
+        ("Weight, kg", "6 mo", "md", means(-5.9, 4.1, 60, -0.4, 2.9, 58) | changed),
+    ]
+    people = (
+        "Outcome|Examplin (n=124)||Placebo (n=121)|\n"
+        "|Patients with event|Rate per 100 patient-years"
+        "|Patients with event|Rate per 100 patient-years\nDeath|4 (3.2)|1.1|2 (1.7)|0.6"
+    )
+    assert lines_of(people) == [("Death", "", "rr", FEW)]
+    below = "Outcome|A|B\nCure, n (%)|30 (60)|18 (36)\nn|50|50"
+    assert lines_of(below) == [("Cure", "", "rr", counts(30, 50, 18, 50))]
+
+
+def test_what_a_row_proves_of_its_numbers_is_not_asked():
+    heads = "|A (N=214)|B (N=211)|Difference (95% CI)\n"
+    cured = "Cure, n (%)|84 (39.3)|49 (23.2)|16.0 (7.3 to 24.7)"
+    numbers = counts(84, 214, 49, 211) | effect(0.16, 0.073, 0.247)
+    assert lines_of(heads + cured) == [("Cure", "", "rd", numbers)]
+    mean = "|A (n=55)|B (n=53)\nPressure|83.2 (8.5)|87.0 (8.8)"
+    assert lines_of(mean) == [("Pressure", "", "md", means(83.2, 8.5, 55, 87, 8.8, 53))]
+    sized = "Outcome|A events|A n|B events|B n\nFever|4|40|8|41"
+    assert lines_of(sized) == [("Fever", "", "rr", counts(4, 40, 8, 41))]
