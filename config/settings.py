@@ -364,6 +364,7 @@ JOB_KINDS: dict[str, tuple[str, str]] = {  # the function, and what it is doing
         "evidence.claims.review.run",
         "Looking which verdicts need review",
     ),
+    "check_grades": ("evidence.grades.judging_again.run", "Judging grades again"),
     "find_twins": ("evidence.twins.finding.run", "Looking for what may be one"),
     "find_reports": (
         "evidence.studies.outside.run",
@@ -406,6 +407,7 @@ JOB_SCHEDULE: dict[str, timedelta] = {  # kinds that come round by themselves
     "find_twins": timedelta(minutes=1),
     "check_references": timedelta(hours=1),  # each time a batch of those that are due
     "forget_answers": timedelta(hours=1),
+    "check_grades": timedelta(days=1),
     "count_words": timedelta(days=1),
     "forget_visitors": timedelta(hours=1),
 }

@@ -21,7 +21,7 @@ from evidence.claims.verdicts import (
     take_verdict,
 )
 from evidence.claims.versions import judged_version, make_version
-from evidence.grades.deriving import derived
+from evidence.grades.deriving import as_judged
 from evidence.grades.draft import GradeForm, group_row, reading_row
 from evidence.grades.findings import Evidence
 from evidence.grades.problems import round_problems
@@ -36,9 +36,7 @@ from evidence.grades.rounds import (
     last_judged,
     refuse_another_question,
 )
-from evidence.grades.sentences import sentence_of
 from evidence.judged import current_base
-from evidence.method import method_for
 from evidence.models import (
     ClaimAssignment,
     ClaimRound,
@@ -220,8 +218,6 @@ def _store(
     if found := round_problems(round, evidence, form):
         sentences = " ".join(one.sentence for one in found)
         raise Refused(sentences, problems=[FieldProblem(*one) for one in found])
-    method = str(method_for(round.claim.kind))
-    follows = derived(evidence, form)
     plain = (
         "verdict",
         "note",
@@ -237,11 +233,7 @@ def _store(
             reviewer=by,
             is_consensus=is_consensus,
             settled=settled or {},
-            method=method,
-            certainty=form.certainty(method),
-            sentence=sentence_of(evidence, form, follows.because),
-            cant_say_because=follows.because,
-            leaning=follows.leaning,
+            **as_judged(evidence, form),
             **{name: getattr(form, name) for name in plain},
         )
     )

@@ -1,12 +1,13 @@
 """Never picked but derived: why nothing can be said, and what evidence leans to."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claims.words import CantSay, Certainty, Verdict
 from evidence.bases.freezing import nothing_found
 from evidence.grades.checking import check_of
 from evidence.grades.draft import GradeForm
 from evidence.grades.findings import Evidence, without_readings
+from evidence.grades.sentences import sentence_of
 from evidence.method import (
     GRADE_METHODS,
     Findings,
@@ -23,6 +24,19 @@ class Derived(NamedTuple):
 
     because: str = ""
     leaning: str = ""
+
+
+def as_judged(evidence: Evidence, form: GradeForm) -> dict[str, Any]:
+    """The columns of a grade that nobody picks, as the rules make them of its form."""
+    method = str(method_for(evidence.claim.kind))
+    because, leaning = derived(evidence, form)
+    return {
+        "method": method,
+        "certainty": form.certainty(method),
+        "cant_say_because": because,
+        "leaning": leaning,
+        "sentence": sentence_of(evidence, form, because),
+    }
 
 
 def derived(evidence: Evidence, form: GradeForm) -> Derived:

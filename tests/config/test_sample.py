@@ -1,5 +1,10 @@
 """A first visitor sees the point: what is known, and what is not."""
 
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import TestCase
 
 from accounts.models import User
@@ -67,6 +72,16 @@ class SampleTest(TestCase):
         assert set(Claim.objects.values_list("sample", flat=True)) == {True}
         assert set(Study.objects.values_list("sample", flat=True)) == {True}
 
+    def test_its_grades_are_what_the_rules_make_of_them(self):
+        assert check_grades() == "All grades hold: 1, judged whole: 1.\n"
+        behind_the_rules("SET sentence = 'BCG is known to work.'")
+        assert refused() == "Grades that do not hold: 1 of 1."
+        # by earlier rules it was another sentence, and never another certainty
+        behind_the_rules("SET method_version = 1")
+        assert check_grades() == "All grades hold: 1, judged whole: 0.\n"
+        behind_the_rules("SET certainty = 'high'")
+        assert refused() == "Grades that do not hold: 1 of 1."
+
     def test_it_is_loaded_once(self):
         before = Claim.objects.count()
         assert load_sample(by=User.objects.system()) is False
@@ -83,3 +98,23 @@ class SampleTest(TestCase):
             ]
         told = Study.objects.current().get(label="Cervelli 2014")
         assert claim not in claims_with_evidence().current().resting_on(told.pk)
+
+
+def check_grades():
+    told = StringIO()
+    call_command("check_grades", stdout=told, stderr=StringIO())
+    return told.getvalue()
+
+
+def refused():
+    with pytest.raises(CommandError) as error:
+        check_grades()
+    return str(error.value)
+
+
+def behind_the_rules(change):
+    """Change the one stored grade as no door of the house would."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute(f"UPDATE evidence_grade {change}")
+        cursor.execute("SET LOCAL session_replication_role = origin")
