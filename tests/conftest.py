@@ -23,6 +23,7 @@ from tests import factories as make
 from tests.alone import change_settings, leave_server
 from tests.database import end_other_sessions, use_template
 from tests.emptying import empty_quickly
+from tests.factories.making import count_anew
 
 # What is compiled on its first use makes the first example slow; nothing here is timed.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -105,9 +106,10 @@ with_room.__code__ = with_room.__code__.replace(co_stacksize=140_000)  # 1.1 of 
 
 
 @pytest.fixture(autouse=True)
-def nothing_drawn():
-    """No test is shown what another drew."""
+def as_if_alone():
+    """No test is shown what another drew, or has rows numbered after another's."""
     caches["drawn"].clear()
+    count_anew()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ TEXT = "Examplin lowers made-up fever, says Example 2001. It rained."
 CLAIM = "Examplin lowers made-up fever"
 MARKER = "Example 2001"
 
-_next = count(1)
+_numbers = count(1)
 
 
 def make(model, given, /, **defaults):
@@ -25,5 +25,11 @@ def settled(given, name, build):
 
 
 def number():
-    """A number no other row has."""
-    return next(_next)
+    """A number no other row of the test has."""
+    return next(_numbers)
+
+
+def count_anew():
+    """Number the rows of the next test as if it were the first to be run."""
+    global _numbers
+    _numbers = count(1)
