@@ -52,6 +52,7 @@ MIX = {
     "verdict and certainty": "verdict=supported&certainty=moderate&certainty=high",
     "kind and scope": "kind=harm&scope=systematic",
     "citing a work not found": "citing=not_found&certainty=high",
+    "not of the sample": "sample=false",
     "frequent topic": "topic={first}",
     "seldom topic": "topic={last}",
     "topic and certainty": "topic={first}&certainty=high",

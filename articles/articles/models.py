@@ -153,6 +153,9 @@ class Article(KeptModel):
                 violation_error_message="An article is no copy of itself.",
             ),
         ]
+        indexes = [
+            models.Index(fields=["sample", "id"], name="articles_article_sample"),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -205,6 +205,7 @@ class Reference(KeptModel):
     class Meta(KeptModel.Meta):
         indexes = [
             GinIndex(fields=["search"], name="bibliography_reference_search"),
+            models.Index(fields=["sample", "id"], name="bibliography_reference_sample"),
             models.Index(
                 fields=["first_author", "year"], name="bibliography_reference_author"
             ),

@@ -222,6 +222,8 @@ class Claim(Figures, KeptModel):
                 fields=["text"], opclasses=["gin_trgm_ops"], name="claims_claim_near"
             ),
             models.Index(fields=["verdict", "id"], name="claims_claim_verdict"),
+            # Of the sample and all else one is rare, and read by no other index.
+            models.Index(fields=["sample", "id"], name="claims_claim_sample"),
             # What is counted is read from an index alone: by facet, by claim.
             models.Index(
                 fields=["verdict", "certainty", "scope", "kind"],

@@ -255,6 +255,7 @@ class Study(KeptModel):
         indexes = [
             GinIndex(fields=["search"], name="studies_study_search"),
             models.Index(fields=["label", "id"], name="studies_study_label"),
+            models.Index(fields=["sample", "id"], name="studies_study_sample"),
             models.Index(fields=["year", "id"], name="studies_study_year"),
             models.Index(
                 F("year").desc(nulls_last=True),
