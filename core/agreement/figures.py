@@ -391,6 +391,11 @@ def notes_on_values(ratings: Ratings) -> list[str]:
         )
     if ratings.numbers is None:
         notes.append("Not all values are numbers: no interval alpha.")
+    elif ratings.order and not np.allclose(np.diff(ratings.numbers, n=2), 0):
+        notes.append(
+            "The numbers are not evenly spaced: weighted kappa counts the steps between "
+            "those that occur, or that --order names; interval alpha the distances."
+        )
     return notes
 
 

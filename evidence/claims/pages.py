@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, can
-from claims.models import Claim, ClaimVersion
+from claims.models import Claim, ClaimVersion, Correction
 from claims.words import Verdict
 from core.list_pages import BEST_MATCH, Order, facets, list_page
 from core.wording import ago
@@ -165,9 +165,15 @@ def _version_page(request, version, **more):
         "next_version": later.first(),
         "newest_version": newest,
         "newest": newest.number,
+        "corrections": _corrections_of(version),
         **more,
     }
     return render(request, page_of(facts), context)
+
+
+def _corrections_of(version):
+    """What was said openly of an error in a version."""
+    return Correction.objects.filter(corrects=version).select_related("corrected", "by")
 
 
 def stands_on(told, page):

@@ -15,6 +15,7 @@ from evidence.grades.publishing import (
     refuse_to_take_back,
     without_report_of,
 )
+from evidence.models import SentBack
 
 
 @login_required
@@ -54,6 +55,12 @@ def _why_not(claim, person):
 
 
 def _publishing(claim):
+    waiting = SentBack.objects.waiting().filter(grade__round__claim=claim)
+    for sent in waiting.select_related("by"):
+        yield (
+            f"{sent.by.display_name} sent it back ({sent.why.rstrip('.')}), and nobody "
+            "graded it since: published, it waits for that no more."
+        )
     if claim.newer_standing:
         yield f"It takes the place of the published verdict: {_named(claim)}."
         yield "Whether articles’ words fit the verdict is asked again."

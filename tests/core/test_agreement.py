@@ -154,6 +154,17 @@ def test_an_order_is_needed_for_what_is_weighted(agreed):
     assert agreed(rows, "low,some,high")["pairs"][0]["linear"] is not None
 
 
+def test_numbers_that_are_not_evenly_spaced_are_said_to_count_by_steps(agreed):
+    def rows(*values):
+        return [(n, who, each) for n, each in enumerate(values) for who in ("a", "b")]
+
+    for values, said in (((1, 2, 3), False), ((2, 4), False), ((1, 2, 6), True)):
+        notes = agreed(rows(*values))["notes"]
+        assert any("not evenly spaced" in note for note in notes) == said, values
+    known = agreed(rows(1, 2, 6), "1,2,3,4,5,6")["notes"]
+    assert not any("not evenly spaced" in note for note in known)
+
+
 def test_high_agreement_with_a_low_kappa_is_explained(agreed):
     case = NUMBERS["kappa"]["paradox_2x2"]
     words = agreed(rows_of(case["matrix"], case["labels"]), as_json=False)

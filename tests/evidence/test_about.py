@@ -76,6 +76,9 @@ def test_a_correction_is_filed_on_its_page_and_read_everywhere(client, editor, c
         text = shown(client.get(page))
         assert "The dose was wrong." in text and "It was misread." in text, page
         assert f'href="/claims/{claim.pk}/v1/"' in text
+    wrong, right = (shown(client.get(f"/claims/{claim.pk}/v{n}/")) for n in (1, 2))
+    assert "Corrected on" in wrong and "The dose was wrong." in wrong
+    assert "Corrected on" not in right
     feed = client.get("/about/corrections.atom")
     assert feed["Content-Type"].startswith("application/atom+xml")
     assert "The dose was wrong." in feed.content.decode()

@@ -231,6 +231,8 @@ def test_what_is_sent_back_stays_a_draft_and_is_its_reviewers_to_grade_again(
     address = f"/claims/{claim.pk}/send-back/"
     assert client.post(address, {"reason": " "}).status_code == 422
     assert client.post(address, {"reason": WHY}).status_code == 302
+    publishing = shown(client.get(f"/claims/{claim.pk}/publish/"))
+    assert f"Edi Madeup sent it back ({WHY.rstrip('.')})" in publishing
     (row,) = rows(client, "to-publish", "?sent_back=true")
     assert (row["sent_back_why"], row["sent_back_by"]) == (WHY, "Edi Madeup")
     assert rows(client, "to-publish", "?sent_back=false") == []
