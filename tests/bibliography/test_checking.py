@@ -374,11 +374,13 @@ def test_rows_of_the_table_that_cannot_be_used_are_counted_with_why(tmp_path):
 
 def test_all_rows_that_cannot_be_used_go_to_a_file_if_wanted(tmp_path):
     file = tmp_path / "unusable.csv"
-    many = TABLE + "short\n" * 30
+    many = TABLE + "short\n" * 29 + "=1+1\n"
     assert "--unusable FILE" in watch(tmp_path, many)
     told = watch(tmp_path, many, unusable=str(file))
     assert str(file) in told
-    assert len(file.read_text().splitlines()) == 31
+    lines = file.read_text().splitlines()
+    assert len(lines) == 31
+    assert lines[-1].endswith(",'=1+1")  # nothing that a spreadsheet would run
 
 
 def test_the_counts_of_the_table_come_as_json(tmp_path):

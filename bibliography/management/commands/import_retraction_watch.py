@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from bibliography.notices.retraction_watch import import_retraction_watch
+from core.api.csv import cell
 from core.errors import NotAllowed, Refused
 from core.management.store import StoreCommand
 
@@ -71,7 +72,7 @@ class Unusable:
             self.first.append(problem)
         if self._table:
             said = (problem.what, problem.expected, problem.raw)
-            self._table.writerow((problem.number, problem.line, *said))
+            self._table.writerow(map(cell, (problem.number, problem.line, *said)))
 
 
 def as_json(done, told):
