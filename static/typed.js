@@ -31,6 +31,7 @@
   const answers = (place) => came.type !== "back_forward" && from
     && from.origin === location.origin && from.pathname === pathOf(place);
   const isRefusal = (came.responseStatus ?? 200) >= 400;
+  const refused = new Set();  // whose answer is a form that shows all that was typed
   for (const place of places()) {
     const entry = read(place);
     if (!entry || Date.now() - entry.at > KEPT) drop(place);
@@ -38,6 +39,7 @@
     else if (answers(place) && entry.account === account && !isRefusal) drop(place);
     else if (answers(place) || pathOf(place) === location.pathname) {
       write(place, { ...entry, sent: false });
+      if (answers(place) && isRefusal) refused.add(place);
     }
   }
   /* A page that says what failed may send all of it once more. */
@@ -119,7 +121,8 @@
 
   for (const form of document.querySelectorAll("form[data-typed]")) {
     const entry = read(placeOf(form));
-    if ("unstored" in form.dataset) keep(form, false);
+    const isShown = "unstored" in form.dataset || refused.has(placeOf(form));
+    if (isShown) keep(form, false);
     else if (entry && said(entry.fields) !== said(typed(form))) offer(form, entry);
     form.addEventListener("input", () => keep(form, false));
     form.addEventListener("change", () => keep(form, false));

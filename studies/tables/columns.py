@@ -359,8 +359,8 @@ def is_relative(words: str) -> bool:
 
 
 _TWO_MEASURES = re.compile(
-    r"\bratios?\b.*(?:\bor\b|\band\b|/).*\bdifference"
-    r"|\bdifferences?\b.*(?:\bor\b|\band\b|/).*\bratio",
+    r"\b(?:ratios?|relative risks?)\b.*(?:\bor\b|\band\b|/).*\bdifference"
+    r"|\bdifferences?\b.*(?:\bor\b|\band\b|/).*\b(?:ratio|relative risk)",
     re.I,
 )
 

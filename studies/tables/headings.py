@@ -72,8 +72,11 @@ class Headings:
         of_some = (e for e in (self.last, self.outer) if _OF_SOME.search(e.printed))
         return next(of_some, Label("", ""))
 
-    def name(self, named: str, corner: Label) -> str:
-        """A row's name with the heading that it needs; ``corner`` is over all rows."""
+    def name(self, named: str, kind: Kind | None, corner: Label) -> str:
+        """A row's name with the heading that it needs; ``corner`` is over all rows.
+
+        ``kind`` is what its label says of its numbers: a mean is of no events.
+        """
         if is_indistinct(named):
             above = self.named if _LEVEL.match(named) else ""
             over = above or self.last.name or corner.name
@@ -83,7 +86,8 @@ class Headings:
             self.named = named
         of_all = corner.name if _OF_SOME.search(corner.name) else ""
         over = self._of_some().name or of_all
-        if named and over and not (_OF_SOME.search(named) or named.startswith(over)):
+        is_told = _OF_SOME.search(named) or named.startswith(over)
+        if named and over and kind in _COUNTED and not is_told:
             return f"{over}: {named}"
         return named
 

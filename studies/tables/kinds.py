@@ -55,7 +55,7 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
         Kind.COUNTS,
     ),
     (
-        r"\b(?:n|no\.?|number|events)(?: (?:of|with) [a-z]+)?"
+        r"\b(?:n|no\.?|number|events)(?: (?:of|with) [a-z]+(?: with [a-z ]+)?)?"
         r",? ?[(\[]? ?(?:%|per ?cent)"
         r"|, ?%",
         Kind.PERCENT,

@@ -311,7 +311,7 @@ class _Reader:
         named = "" if self.of_factors else own or self.above.name
         share = label.share_changed or of_all_arms(self.columns, share_changed_in)
         named += share if named and not named.endswith(share) else ""
-        named = self.over.name(named, self.corner)
+        named = self.over.name(named, label.kind, self.corner)
         outcome = choice.outcome or named or self.answers.outcome
         return Row(number, label.printed, kind, outcome, time)
 

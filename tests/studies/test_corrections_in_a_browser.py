@@ -82,12 +82,14 @@ def test_what_is_put_right_is_readable(look_at, sign_in, result):
 def test_a_lost_race_is_readable(page, looks_well, sign_in, result):
     sign_in(make.an_editor())
     page.goto(f"/results/{result.pk}/edit/")
-    edit_result(result=result, place="Table 9", by=make.a_curator(), reason="Moved")
+    meanwhile = {"place": "Table 9", "quote": "4 of 50"}
+    edit_result(result=result, **meanwhile, by=make.a_curator(), reason="Moved")
     page.get_by_label("Page, table or section").fill("Table 8")
     page.get_by_label("Why it changes").fill("Misread.")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("alert")).to_contain_text("You typed something else")
     expect(page.get_by_label("Page, table or section")).to_have_value("Table 8")
+    assert page.get_by_role("button", name="Bring it back").count() == 0
     looks_well()
 
 

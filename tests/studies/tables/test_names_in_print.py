@@ -32,6 +32,7 @@ def names_in(pasted):
             "Severe, n\nGut\nVomiting|4|2\nLaboratory, mean (SD)\nALT|3 (1)|2 (1)",
             ["Severe: Vomiting", "ALT"],
         ),
+        ("SAEs, n\nSepsis|4|2\nPain, mean (SD)|3 (1)|2 (1)", ["SAEs: Sepsis", "Pain"]),
         ("Secondary outcomes\nCure, n|4|2", ["Cure"]),
         ("Relief, n (%)\n≥30%|62 (50)|40 (33)", ["Relief: ≥30%"]),
         ("Death\nNo. of events (%)|4 (3.2)|2 (1.7)", ["Death"]),
