@@ -133,7 +133,8 @@ def overclaims(text: str) -> tuple[str, ...]:
     know is left to the examples, and the word that weighs most is named.
     """
     found: dict[str, None] = {}
-    for sentence in _SENTENCE.split(_STUDY_NAME.sub("Named", text.strip())):
+    sentences = _SENTENCE.split(_STUDY_NAME.sub("Named", text.strip()))
+    for sentence in filter(None, sentences):
         found |= dict.fromkeys(_in_sentence(sentence))
     return tuple(
         one for one in found if not any(one in other for other in found if one != other)
