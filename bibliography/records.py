@@ -157,6 +157,7 @@ class Record:
     notices: tuple["NoticeFound", ...] = field(default=(), compare=False)  # on it
     years: tuple[int, ...] = field(default=(), compare=False)  # of print, of online
     journals: tuple[str, ...] = field(default=(), compare=False)  # its other names
+    key: str = field(default="", compare=False)  # by which citing it is to call it
 
     def identifier(self, scheme: str) -> str | None:
         """The first identifier of a scheme, or None."""

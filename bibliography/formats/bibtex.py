@@ -238,7 +238,7 @@ def write(records: Iterable[Record]) -> Iterator[str]:
     for number, record in enumerate(records, 1):
         name = _TYPE_NAMES.get(record.type, "misc")
         fields = [f"  {key} = {{{value}}}" for key, value in _fields(record) if value]
-        head = f"@{name}{{{_key(record, number)}"
+        head = f"@{name}{{{record.key or _key(record, number)}"
         yield ",\n".join([head, *fields]) + "\n}\n\n"
 
 

@@ -223,7 +223,7 @@ def write(records: Iterable[Record]) -> Iterator[str]:
     """A CSL-JSON array, a piece of text a record."""
     before = "[\n"
     for number, record in enumerate(records, 1):
-        item = csl_item(record, key=record.doi or str(number))
+        item = csl_item(record, key=record.key or record.doi or str(number))
         yield before + json.dumps(item, ensure_ascii=False)
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"

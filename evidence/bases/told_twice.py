@@ -29,13 +29,13 @@ def told_twice(base: EvidenceBase) -> Iterator[str]:
     among = {study for pair in pairs for study in pair}
     told_apart = Twins.objects.filter(noun=TwinNoun.STUDY, one__in=among)
     known = set(told_apart.exclude(told_apart_by=None).values_list("one", "other"))
-    studies = Study.objects.in_bulk(among)
+    studies = Study.objects.with_names().in_bulk(among)
     alike = sorted(
         (each.one, each.other, each.why) for each in look_alikes(TwinNoun.STUDY, among)
     )
     for one, other, why in alike:
         if (one, other) in pairs - known:
-            names = f"{studies[one].label} and {studies[other].label}"
+            names = f"{studies[one].name} and {studies[other].name}"
             yield (
                 f"{names} have the same numbers, and may be one study. {why} Join "
                 "them, leave one out, or say that they are two."

@@ -112,6 +112,7 @@ def citation(facts: Facts, number: int | None, site: str) -> Record:
         year=int(date[:4]) if date else None,
         date=date,
         url=urljoin(site, _address(facts, number)),
+        key="-".join(_address(facts, number).strip("/").split("/")),
     )
 
 

@@ -1,7 +1,8 @@
 """What keeps a grade's form from being handed in, all of it at once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from claims.claims.verdict import MOST_IN_A_NOTE
 from claims.words import Certainty, ClaimKind, Strength, Verdict
@@ -9,11 +10,12 @@ from evidence.bases.proposing import lead_of
 from evidence.bases.reading import sizes_begin
 from evidence.bases.ready import question_of
 from evidence.grades.checking import checked_problems
-from evidence.grades.draft import GradeForm
+from evidence.grades.draft import GradeForm, GroupForm
 from evidence.grades.findings import Evidence, deciding, findings_of
 from evidence.grades.weighing import group_problems, reading_problems, which
 from evidence.method import (
     GRADE_METHODS,
+    OF_RATIO,
     READING_METHODS,
     Problem,
     VerdictDraft,
@@ -27,12 +29,15 @@ from evidence.method import (
     says_too_much,
     size_refusal,
     too_much_to_affirm,
+    uncalled,
     unnamed,
     verdict_problems,
     verdicts_for,
     word_refusals,
 )
 from evidence.models import ClaimRound, EvidenceBase, Grade
+from evidence.words import Domain
+from studies.effects import RATIOS
 
 _A_WORD = re.compile(r"[^\W\d_]{3}")
 _AGAIN = (
@@ -111,6 +116,20 @@ def _claim_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
             f"The claim names neither {names}, which is what was judged: put the claim "
             "in other words, or copy the base and mend the question.",
         )
+    elif says and form.carrying is not None:
+        yield from _uncalled(asked, form.carrying)
+
+
+def _uncalled(asked: Mapping[str, Any], group: GroupForm) -> Iterator[Problem]:
+    """What a claim has other words for, which the reason for indirectness quotes."""
+    domain = Domain.INDIRECTNESS
+    for name in uncalled(asked, group.why.get(domain, "")):
+        yield Problem(
+            f"groups.{group.designs}.{domain}",
+            f"{domain.capitalised}: the claim’s words don’t name “{name}”, which is "
+            "what was judged. Put the claim in other words; or, where it calls it "
+            "otherwise, write so here, with its own words in quotation marks.",
+        )
 
 
 def _word_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
@@ -146,6 +165,8 @@ def _size_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
         return
     numbers = figure.numbers
     begins = sizes_begin(evidence.figures, numbers.metric, numbers.unit)
+    if not begins and form.size_class in OF_RATIO and numbers.metric in RATIOS:
+        begins = OF_RATIO
     if why := size_refusal(form.size_class, abs(numbers.estimate), begins):
         yield Problem("size_class", why)
 

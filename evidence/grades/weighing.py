@@ -28,15 +28,18 @@ from evidence.method import (
     Problem,
     asked_of,
     asks_for_group,
-    unnamed,
+    of_others,
+    rated_up_too_far,
 )
 from evidence.models import EvidenceItem
-from evidence.words import Bearing, Directness
+from evidence.words import Bearing, Directness, Upgrade
 from studies.designs import REVIEWS, DesignGroup, Start, speaks_of_animals
+from studies.effects import Measure, to_shown_scale
 from studies.models import Result
 from studies.results.effects import events_of
 from studies.words import Contrast, Importance
 
+_OF_RISKS = frozenset({Measure.RR, Measure.OR, Measure.HR, Measure.RATE_RATIO})
 ONLY_BY_MARGIN = (
     "only an interval inside a stated margin shows that there is little or no "
     "difference. That none was reported, or none was significant, does not"
@@ -148,6 +151,7 @@ def group_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
             continue
         yield from _start_problems(evidence, group)
         yield from _asked(evidence, form, group)
+        yield from _rated_up_too_far(evidence, form, group)
     yield from _weak_problems(evidence, form)
     yield from _lower_group(form)
 
@@ -258,6 +262,29 @@ def which(group: GroupForm) -> str:
     return "" if group.carries else f"{DesignGroup(group.designs).capitalised}: "
 
 
+def _rated_up_too_far(
+    evidence: Evidence, form: GradeForm, group: GroupForm
+) -> Iterator[Problem]:
+    """A large effect that the ratio deciding for a group is not, without a reason.
+
+    An odds ratio is further from 1 than the risk ratio would be, so that what it does
+    not reach, that would not either.
+    """
+    levels = group.levels.get(Upgrade.LARGE_EFFECT)
+    figure = deciding(evidence, group.designs, evidence.counted(form, group.designs))
+    if not levels or figure is None or group.override_why.strip():
+        return
+    estimate, measure = figure.numbers.estimate, figure.numbers.metric
+    if measure not in _OF_RISKS or estimate is None:
+        return
+    if why := rated_up_too_far(levels, to_shown_scale(Measure(measure), estimate)):
+        yield Problem(
+            f"groups.{group.designs}.override_why",
+            f"{Upgrade.LARGE_EFFECT.capitalised}: {why}. Lower it, or write why it is "
+            "rated up all the same.",
+        )
+
+
 def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
     """What is known of a group of designs, for the reasons that are asked."""
     counted = evidence.counted(form, designs)
@@ -280,10 +307,7 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         surrogate=Importance.SURROGATE in outcomes,
         two_gate=any(_is_two_gate(study.design_words) for study in studies),
         unsure=figure.is_without_interval if figure else _is_without_numbers(counted),
-        apart=(
-            *_unnamed(evidence),
-            *_apart(evidence.claim, counted),
-        ),
+        apart=(*_of_others(evidence), *_apart(evidence.claim, counted)),
     )
 
 
@@ -292,10 +316,11 @@ def _is_without_numbers(counted: Collection[Counted]) -> bool:
     return bool(counted) and all(one.result.effect() is None for one in counted)
 
 
-def _unnamed(evidence: Evidence) -> Iterator[str]:
-    """What was judged that the claim's words do not name."""
-    for name in unnamed(question_of(evidence.base)):
-        yield f"the claim’s words don’t name {name}, which is what was judged"
+def _of_others(evidence: Evidence) -> Iterator[str]:
+    """Whom the claim's words are of that its question does not name."""
+    asked = {**question_of(evidence.base), "subgroup": evidence.claim.subgroup}
+    if names := of_others(asked):
+        yield f"the claim is of {' and '.join(names)}, which its question does not name"
 
 
 def _apart(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:

@@ -56,8 +56,10 @@ from evidence.method.checks import (
 )
 from evidence.method.claim_words import (
     is_of_something_else,
+    of_others,
     says_otherwise,
     too_much_to_affirm,
+    uncalled,
     unnamed,
 )
 from evidence.method.guidance import (
@@ -115,7 +117,7 @@ from evidence.method.sentences import (
     compose_check,
     lead_in,
 )
-from evidence.method.sizes import OF_SMD, size_refusal
+from evidence.method.sizes import OF_RATIO, OF_SMD, rated_up_too_far, size_refusal
 from evidence.method.starts import (
     Rated,
     group_of,
@@ -135,7 +137,7 @@ from evidence.method.verdicts import (
     verdict_problems,
 )
 
-VERSION = 8  # counts up where the same evidence would be judged by another rule
+VERSION = 9  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
     "APPRECIABLE",
@@ -153,6 +155,7 @@ __all__ = [
     "MAX_UP",
     "MEANING",
     "NOTHING_TO_GRADE",
+    "OF_RATIO",
     "OF_SMD",
     "RATED",
     "READING_METHODS",
@@ -206,6 +209,7 @@ __all__ = [
     "lies_within",
     "method_for",
     "not_asked",
+    "of_others",
     "nothing_counts",
     "only_as_far_as_searched",
     "open_words",
@@ -218,6 +222,7 @@ __all__ = [
     "proposes_bias",
     "question_problems",
     "rate",
+    "rated_up_too_far",
     "rating_of",
     "says_otherwise",
     "says_too_much",
@@ -229,6 +234,7 @@ __all__ = [
     "start_of",
     "studies_of_design",
     "too_much_to_affirm",
+    "uncalled",
     "unnamed",
     "verdict_problems",
     "verdicts_for",

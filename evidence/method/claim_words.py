@@ -16,7 +16,7 @@ from claims.words import Asserts, Verdict
 from evidence.method.overclaiming import overclaims_as_claim
 from evidence.method.problem import Problem
 from texts.rules import RuleEffect, RuleEntry
-from texts.titles import same_however_typed
+from texts.titles import fold, same_however_typed
 
 RULE_ENTRIES = (
     RuleEntry(
@@ -90,6 +90,8 @@ def _said_of_outcome(text: str, outcome: str) -> dict[tuple[Asserts, bool], str]
     return said
 
 
+_A_WORD, _WORD = re.compile(r"[^\W\d_]{3}"), re.compile(r"[^\W_]+")
+_ELEMENTS = ("population", "intervention", "comparator", "outcome")
 _NAMED = ("intervention", "outcome")  # of a question, its factor or test, too
 
 
@@ -117,6 +119,87 @@ def _things_in(text: str) -> frozenset[str]:
     things = sense_of(text).concepts
     words = (stem(word) for thing in things for word in thing.split())
     return things.union(word for word in words if len(word) > 2)
+
+
+_QUOTED = re.compile(r"[“”„\"«»‘’‚']([^“”„\"«»‘‚]+?)[“”\"»«’']")
+
+
+def uncalled(question: Mapping[str, Any], reason: str) -> tuple[str, ...]:
+    """What was asked that neither the claim names nor a reason finds in its words.
+
+    A claim may call a thing by words that nobody knows for it. Then a reason quotes
+    them, for all to read what was taken for what: not those of the other thing, and
+    nothing but a verb only where the claim names nothing else.
+
+    >>> asks = {"intervention": "aspirin", "outcome": "myocardial infarction"}
+    >>> asks["text"] = "Aspirin keeps the pump going."
+    >>> uncalled(asks, "It is meant.")
+    ('myocardial infarction',)
+    >>> uncalled(asks, "By “keeps the pump going” no infarction is meant.")
+    ()
+    """
+    text, missing = question.get("text") or "", unnamed(question)
+    asked = {field: _things_in(question.get(field) or "") for field in _ELEMENTS}
+    named = [asked[one] for one in _NAMED if question.get(one) not in missing]
+    beyond = _things_in(text).difference(*asked.values())
+    for words in _QUOTED.findall(reason):
+        if not _A_WORD.search(words) or _plain(words) not in _plain(text):
+            continue
+        things = _things_in(words)
+        if things.difference(*named) if things else not beyond:
+            return ()
+    return missing
+
+
+def _plain(words: str) -> str:
+    """The words alone, so that those of a quotation stand in its text whole."""
+    return f" {' '.join(_WORD.findall(fold(words)))} "
+
+
+# Who a claim may be of, each in the words for it.
+_WHO = {
+    name: re.compile(rf"\b(?:{words})\b")
+    for name, words in {
+        "pregnancy": r"pregnan\w+|gestation\w*|expect(?:ant|ing) mothers",
+        "breastfeeding": r"breast ?-?feeding|nursing mothers|lactat\w+",
+        "newborns": r"newborns?|neonat\w+|preterm|premature (?:infants|babies)",
+        "infants": r"infants?|bab(?:y|ies)|newborns?|neonat\w+|toddlers?",
+        "children": (
+            r"child(?:ren|hood)?|kids?|boys?|girls?|p(?:a?e)diatric|infants?|"
+            r"bab(?:y|ies)|newborns?|neonat\w+|toddlers?|school ?-?age\w*"
+        ),
+        "adolescents": r"adolescen\w+|teen(?:age)?\w*|youths?|young people",
+        "old people": (
+            r"elderly|seniors|geriatric|aged|(?:old|older|very old) (?:people|adults|"
+            r"men|women|patients|persons)|over[- ]?(?:6|7|8)\d"
+        ),
+        "women": r"wom[ae]n|females?|girls?|mothers?|(?:post)?-?menopaus\w+|pregnan\w+",
+        "men": r"m[ae]n|males?|boys?|fathers?",
+        "smokers": r"smokers?",
+        "athletes": r"athletes?|sports(?:men|women|people)|runners",
+    }.items()
+}
+
+
+def of_others(question: Mapping[str, Any]) -> tuple[str, ...]:
+    """Whom the claim's words are of, and nothing that its question asks names.
+
+    >>> asks = {"text": "Examplin lowers fever in pregnant women."}
+    >>> of_others({**asks, "population": "adults"})
+    ('pregnancy', 'women')
+    >>> of_others({**asks, "population": "women who are pregnant"})
+    ()
+    """
+    asked = fold(" ".join(str(value or "") for value in _besides_text(question)))
+    text = fold(question.get("text") or "")
+    return tuple(
+        name for name, who in _WHO.items() if who.search(text) and not who.search(asked)
+    )
+
+
+def _besides_text(question: Mapping[str, Any]) -> list[Any]:
+    """What a question says in its own words."""
+    return [question.get(field) for field in (*_ELEMENTS, "subgroup", "time_frame")]
 
 
 def is_of_something_else(question: Mapping[str, Any]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.db.models.functions import Left
 
 from bibliography.matching.titles import is_generic_title
@@ -23,7 +23,8 @@ RULE_ENTRIES = (
     RuleEntry(
         "twins.looking",
         "Two claims, studies or references may be one where they say the same, share a "
-        "label and year or a report, or are equally titled and may be one work.",
+        "report, a label and year (a label and design where one has no year), or are "
+        "equally titled and may be one work.",
         RuleEffect.PROPOSES,
         "Footing",
     ),
@@ -69,7 +70,7 @@ def _claims(ids: Collection[int]) -> Found:
 
 def _studies(ids: Collection[int]) -> Found:
     rows = Study.objects.current().filter(pk__in=ids).exclude(label="")
-    labels = {label for (label,) in rows.values_list("label")}
+    labels = set(rows.values_list("label", flat=True))
     same = Study.objects.current().filter(label__in=labels, year__isnull=False)
     yield from _pairs(
         same.order_by("pk"),
@@ -77,9 +78,26 @@ def _studies(ids: Collection[int]) -> Found:
         key=lambda row: (row.label, row.year),
         says=lambda one, other: "They have one label and year.",
     )
+    yield from _pairs(
+        _called_as_one_without_year(labels).order_by("pk"),
+        ids,
+        key=lambda row: (row.label, row.design),
+        says=lambda one, other: (
+            "They have one label and design, and no year tells them apart."
+            if None in (one.year, other.year)
+            else ""
+        ),
+    )
     shared = Report.objects.filter(study__in=ids)
     for one, other in shared.values_list("study", "reference__reports__study"):
         yield one, other, "They share a report."
+
+
+def _called_as_one_without_year(labels: Collection[str]) -> QuerySet[Study]:
+    """The studies of some labels, of those labels that one without a year has."""
+    of_them = Study.objects.current().filter(label__in=labels)
+    yearless = of_them.filter(year=None).values("label")
+    return of_them.filter(label__in=yearless)
 
 
 def _references(ids: Collection[int]) -> Found:

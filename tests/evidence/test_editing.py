@@ -103,7 +103,7 @@ def test_a_pooled_figure_that_moved_is_a_difference(client, editor):
 
 
 def test_what_needs_review_says_why(client, editor):
-    claim = a_judged_claim(text="Examplin rests on what changed")
+    claim = a_judged_claim(text="Examplin lowers made-up fever, which changed")
     Claim.objects.filter(pk=claim.pk).update(
         needs_review=True, needs_review_why="A trial was retracted."
     )

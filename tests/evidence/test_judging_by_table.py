@@ -602,6 +602,16 @@ def test_a_claim_of_something_else_has_no_verdict(door, outcome):
     assert "names neither “examplin” nor “fever”" in told
 
 
+def test_a_claim_of_another_outcome_says_what_it_calls_it(door, outcome):
+    base = a_base(door, found(door, outcome, FOR), {"text": "Examplin for gout."})
+    told = door.grade(base, a_form(base).as_json())
+    assert "the claim’s words don’t name “fever”, which is what was judged" in told
+    lowered = a_form(base, levels={"indirectness": 1})
+    assert "don’t name “fever”" in door.grade(base, lowered.as_json())
+    why = {"indirectness": "By “gout” the claim means a fever."}
+    assert door.grade(base, a_form(base, why=why).as_json()) == ""
+
+
 def test_a_reason_is_in_words(door, outcome):
     base = a_base(door, found(door, outcome, FOR))
     told = door.grade(base, a_form(base, why={"imprecision": "-."}).as_json())
@@ -622,9 +632,17 @@ def test_one_study_told_twice_is_not_counted_as_two(door, outcome):
     assert "may be one study. They have one label and year" in a_base(door, twice).told
     other = found(door, outcome, {**FOR, "events_1": 6, "total_1": 90}, year=2001)
     assert a_base(door, [twice[0], *other]).told == ""
+    undated = found(door, outcome, numbers, year=None)
+    assert "no year tells them apart" in a_base(door, [twice[0], *undated]).told
 
 
 APART = [  # the question, the study, the result, what is asked
+    (
+        {"text": "Examplin for fever in pregnant women."},
+        {},
+        {},
+        "the claim is of pregnancy and women, which its question does not name",
+    ),
     ({}, {"population": "C57BL/6 mice"}, {}, "names animals"),
     ({}, {}, {"subgroup": "women over 80"}, "subgroups (women over 80)"),
     ({"time_frame": "for life"}, {}, {"time_point": "1 year"}, "results are of 1 year"),
@@ -635,7 +653,6 @@ APART = [  # the question, the study, the result, what is asked
         "results are of 8 weeks",
     ),
     ({"time_frame": "10 years"}, {}, {}, "no result says of when"),
-    ({"text": "Examplin for gout."}, {}, {}, "don’t name fever"),
 ]
 
 
@@ -784,6 +801,7 @@ SMD = {"metric": "smd", "estimate": -0.3, "ci_low": -0.5, "ci_high": -0.1}
         (ratio(0.97, 0.95, 0.99), SIZES, ("small", "large"), "trivial"),
         (FOR, SIZES, ("large", "trivial"), "moderate"),
         (SMD, {}, ("moderate", "large", "trivial"), "small"),
+        (ratio(0.94, 0.92, 0.96), {}, ("large",), "moderate"),
     ],
 )
 def test_no_effect_is_called_larger_than_it_is(
@@ -796,6 +814,24 @@ def test_no_effect_is_called_larger_than_it_is(
         assert "smaller than where" in told or "not trivial" in told, size
     told = door.grade(base, a_form(base, size_class=open_).as_json())
     assert ("trivial effect supports no claim" in told) == (open_ == "trivial"), told
+
+
+@in_turn(
+    ("numbers", "most"),
+    [(FOR, 1), (ratio(0.15, 0.1, 0.2), 2), (ratio(0.8, 0.7, 0.9), 0), (SMD, 2)],
+)
+def test_certainty_is_rated_up_as_far_as_the_ratio_reaches(
+    door, outcome, numbers, most
+):
+    base = a_base(door, found(door, outcome, numbers, design="cohort"))
+    why = dict.fromkeys([*NO_CONCERN, "large_effect"], WHY)
+    for up in range(most + 1, 3):
+        form = a_form(base, start="nrs", levels={"large_effect": up}, why=why).as_json()
+        told = door.grade(base, form)
+        assert "write why it is rated up all the same" in told
+    form = a_form(base, start="nrs", levels={"large_effect": 2}, why=why).as_json()
+    form["groups"][0]["override_why"] = WHY if most < 2 else ""
+    assert door.grade(base, form) == ""
 
 
 def test_sides_that_no_line_joins_conflict(door, outcome):

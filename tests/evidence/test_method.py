@@ -32,6 +32,7 @@ from evidence.method import (
     something_counts,
     start_of,
     too_much_to_affirm,
+    uncalled,
     unnamed,
 )
 from evidence.method.jurisdictions import covers
@@ -163,6 +164,25 @@ def test_a_claims_words_name_what_its_question_asks(text, left_out):
     assert is_of_something_else(asked) == (left_out == "intervention outcome")
     called_by_no_name = {**asked, "intervention": "the drug", "outcome": "use"}
     assert unnamed(called_by_no_name) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "is_told"),
+    [
+        ("Aspirin prevents dementia.", "It is fine.", False),
+        ("Aspirin prevents dementia.", "By “Aspirin” the heart is meant.", False),
+        ("Aspirin prevents dementia.", "It “prevents” it.", False),
+        ("Aspirin prevents dementia.", "The claim says “gout”, a thing alike.", False),
+        ("Aspirin prevents dementia.", "“Dementia” of the heart is infarction.", True),
+        ("Aspirin keeps the pump going.", 'An infarction stops "the pump".', True),
+        ("Aspirin works.", "“Works” is said of infarctions.", True),
+        ("Aspirin works.", "‘—’", False),
+        ("The white pill prevents heart attacks.", "«White pill» is aspirin.", True),
+        ("The white pill prevents heart attacks.", "“Heart attacks”.", False),
+    ],
+)
+def test_what_a_claim_calls_otherwise_is_quoted(text, reason, is_told):
+    assert (uncalled({**ASPIRIN, "text": text}, reason) == ()) is is_told
 
 
 TOO_MUCH = [

@@ -105,6 +105,8 @@ def test_the_citation_is_read_back_whole(client, claim, page, format):
     title, day = cited_as(claim)
     assert (record.title, record.date) == (title, day)
     assert record.url == f"http://localhost/claims/{claim.pk}/v1/"
+    # one list holds the citations of many claims
+    assert f"claims-{claim.pk}-v1" in file_of(client, page, format).decode()
     assert [(name.family, name.is_group) for name in record.authors] == [
         ("Footing", True)
     ]

@@ -33,7 +33,11 @@ def trials():
 
 @pytest.fixture
 def claim(trials):
-    claim = make.a_claim(text="Examplin lowers made-up consumption", asserts="lowers")
+    claim = make.a_claim(
+        text="Examplin lowers made-up consumption",
+        asserts="lowers",
+        outcome="made-up consumption",
+    )
     return graded(claim, a_base_of(claim, trials))
 
 

@@ -32,7 +32,11 @@ def trials():
 
 @pytest.fixture
 def claim(trials):
-    claim = make.a_claim(text="Examplin lowers made-up consumption", asserts="lowers")
+    claim = make.a_claim(
+        text="Examplin lowers made-up consumption",
+        asserts="lowers",
+        outcome="made-up consumption",
+    )
     base = a_base_of(claim, trials, searched_on="2026-01-05")
     return graded(claim, base, levels={"inconsistency": 1, "risk_of_bias": 1})
 

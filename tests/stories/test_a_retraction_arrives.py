@@ -39,7 +39,11 @@ def claim():
     ]
     report = trials[1].reports.get().reference
     make.an_identifier(reference=report, value="10.5555/trial.2")
-    claim = make.a_claim(text="Examplin lowers made-up consumption", asserts="lowers")
+    claim = make.a_claim(
+        text="Examplin lowers made-up consumption",
+        asserts="lowers",
+        outcome="made-up consumption",
+    )
     claim = graded(claim, a_base_of(claim, trials))
     article = make.an_article(licence="cc_by")
     version = make.a_version(article=article)

@@ -271,7 +271,7 @@ SAFE = (
     (
         r"(?:risk|danger|harm|hazard|toxicity|side effects?|worry|trouble|error|fault|"
         r"mistake|complication) ?free\b(?! (?:days|survival|weeks|walking|interval|"
-        r"time|period|months|at))"
+        r"time|period|months|at (?:week|month|year|day|the end|\d)))"
     ),
     r"(?:poses|carries|has|brings|presents) no (?:\w+ )?(?:threat|danger|hazard|peril)",
     r"does not (?:cause |do |have )?(?:any )?(?:harm|hurt|side effects)\b",

@@ -309,7 +309,7 @@ PROOF = (
         r"(?:compelling|crushing|rock hard|unbreakable|hard and fast|bulletproof) "
         r"(?:and \w+ )?(?:evidence|proof|data|case)"
     ),
-    r"takes? (?:it )?(?:as read|for granted)",
+    r"(?:takes? (?:it )?|can (?:\w+ )?be taken )(?:as read|for granted)",
     r"(?:lead|leads|points?|allows?|permits?) (?:to )?(?:only )?one conclusion",
     r"(?:with|of|by) necessity\b(?! (?:small|short|open|unblinded))",
     (

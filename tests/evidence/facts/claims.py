@@ -208,7 +208,9 @@ def retracted():
     outcome = make.an_outcome(name=CONSUMPTION)
     counts = (6, 306, 29, 303)
     trials = [a_trial(f"Example {year}", counts, outcome) for year in (1, 2, 3)]
-    claim = make.a_claim(text="Examplin lowers consumption", asserts="lowers")
+    claim = make.a_claim(
+        text="Examplin lowers consumption", asserts="lowers", outcome=CONSUMPTION
+    )
     for trial in trials:
         cites(claim, trial)
     claim = graded(claim, a_base_of(claim, trials, scope="cited_only"))
@@ -226,7 +228,11 @@ def conflicting():
         a_trial("Example 2001", (2, 100, 20, 100), outcome),
         a_trial("Example 2002", (20, 100, 2, 100), outcome),
     ]
-    claim = make.a_claim(text="Examplin lowers consumption at night", asserts="lowers")
+    claim = make.a_claim(
+        text="Examplin lowers consumption at night",
+        asserts="lowers",
+        outcome=CONSUMPTION,
+    )
     review = make.a_study(label="Example review", design="systematic_review", year=2020)
     base = a_base_of(
         claim,
@@ -254,7 +260,11 @@ def appraised():
     ]
     judge(trials[0].results.get(), "High", D1="Low")
     judge(trials[1].results.get(), "Some concerns")
-    claim = make.a_claim(text="Examplin lowers consumption at noon", asserts="lowers")
+    claim = make.a_claim(
+        text="Examplin lowers consumption at noon",
+        asserts="lowers",
+        outcome=CONSUMPTION,
+    )
     return graded(claim, a_base_of(claim, trials), levels={"risk_of_bias": 1})
 
 
