@@ -20,7 +20,8 @@ from django.test import Client
 
 from tests import browser, looking
 from tests import factories as make
-from tests.alone import change_settings, leave_server
+from tests.alone import change_settings, collect_seldom, leave_server
+from tests.compiling import compile_packages, compile_tests
 from tests.database import end_other_sessions, use_template
 from tests.emptying import empty_quickly
 from tests.factories.making import count_anew
@@ -30,6 +31,8 @@ hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 RUN = os.environ.setdefault("FOOTING_TEST_RUN", str(os.getpid()))  # xdist inherits it
+
+collect_seldom()
 
 
 def pytest_addoption(parser):
@@ -51,10 +54,15 @@ def pytest_configure(config):
 
 
 def pytest_sessionstart(session):
-    """Have a template made while the workers collect; else one waits for the other."""
+    """Have all workers find a template and what is compiled, before they start.
+
+    Else each compiles everything at once, and one waits for another's template.
+    """
     config = session.config
     if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
+        compile_packages()
         config.template = subprocess.Popen([sys.executable, "-m", "tests.alone"])
+        compile_tests(config)
 
 
 def pytest_unconfigure(config):
@@ -81,8 +89,7 @@ def pytest_collection_finish(session):
     run.
     """
     gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
+    collect_seldom()
 
 
 @pytest.hookimpl(tryfirst=True)
