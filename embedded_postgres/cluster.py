@@ -213,6 +213,9 @@ class Cluster:
         }
         if self.durable:
             settings["shared_buffers"] = f"{buffers()}MB"
+            # Rows that an index names are read together: the first page after a
+            # start waits for many of them.
+            settings["effective_io_concurrency"] = "200"
         else:
             settings.update(dict.fromkeys(NOT_DURABLE, "off"))
         options = " ".join(f"-c {name}={value}" for name, value in settings.items())
