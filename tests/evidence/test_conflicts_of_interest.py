@@ -379,6 +379,36 @@ def test_the_pages_of_appraising_and_checking_say_it_before_too(trial, client):
         assert "<textarea" not in shown(answer), page
 
 
+def test_who_is_kept_out_asks_and_an_editor_lets_them(trial, client):
+    base, study = trial
+    rev, editor = make.a_reviewer(), make.an_editor()
+    client.force_login(rev)
+    on_claim = f"/review/conflicts/on-claim/{base.claim_id}/"
+    refused = client.post(on_claim, {"reason": "Nobody else reads it."})
+    assert "Nothing keeps you from judging this." in shown(refused)
+    declare(rev, "study", study.label)
+    page = client.get(f"/claims/{base.claim_id}/grade/").content.decode()
+    assert f'href="{on_claim}?next=' in page
+    assert "a study one wrote" in shown(client.get(on_claim))
+    assert client.post(on_claim, {"reason": " "}).status_code == 422
+    answer = client.post(on_claim, {"reason": "Nobody else reads it."}, follow=True)
+    assert "Nobody else reads it." in shown(answer)
+    again = client.post(on_claim, {"reason": "Please."})
+    assert "You asked already" in shown(again)
+    program, said = Program(rev), {"study": study.pk, "reason": "I only lent a bed."}
+    assert program.post("/conflicts/", said).status_code == 201
+    assert program.post("/conflicts/", {"reason": "So."}).status_code == 422
+    assert Program(make.a_curator()).post("/conflicts/", said).status_code == 403
+    decides = Program(editor)
+    for kept in ConflictRecord.objects.filter(outcome="refused"):
+        address = f"/conflicts/{kept.pk}/override/"
+        assert decides.post(address, {"reason": "Fair."}).status_code == 200
+    assert "a study one wrote" not in shown(
+        client.get(f"/claims/{base.claim_id}/grade/")
+    )
+    assert client.get(f"/review/conflicts/on-study/{study.pk}/").status_code == 200
+
+
 def test_people_see_their_own_and_editors_all_but_of_rounds_they_judge_in(
     trial, client
 ):
