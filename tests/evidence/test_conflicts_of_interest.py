@@ -435,6 +435,10 @@ def test_people_see_their_own_and_editors_all_but_of_rounds_they_judge_in(
     page = client.post(f"/review/conflicts/{pk}/override/", {"reason": "Read it all."})
     assert page.status_code == 302
     assert ConflictRecord.objects.overrides().get().reason == "Read it all."
+    assert sees(make.an_admin()) == {True}
+    checked = make.a_mention(claim=base.claim)
+    make.a_mention_round(mention=checked, reviewers=[make.an_admin()], wanted=2)
+    assert sees(make.an_admin()) == {False}
 
 
 def test_an_article_and_its_outlet_are_read_of_the_claims_mentions(trial):
