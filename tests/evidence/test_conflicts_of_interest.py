@@ -15,7 +15,7 @@ from claims.claims.actions import add_claim
 from core.errors import NotAllowed, Refused
 from evidence.grades.actions import publish_verdict
 from evidence.grades.places import assign, take_place
-from evidence.grades.rounds import call_round
+from evidence.grades.rounds import call_off_round, call_round
 from evidence.models import Authorship, ClaimRound, ConflictRecord
 from evidence.people.actions import (
     answer_authorship,
@@ -347,9 +347,14 @@ def test_the_grade_page_says_it_before_anything_is_filled_in(trial, client):
     client.force_login(rev)
     address = f"/claims/{base.claim_id}/grade/"
     assert "a study one wrote" not in shown(client.get(address))
+    round = call(base, rev, make.another_reviewer(), by=make.an_editor())
     declare(rev, "study", study.label)
-    assert "a study one wrote" in shown(client.get(address))
+    said = shown(client.get(address))
+    assert "a study one wrote" in said and "Give your place back" in said
     assert not ConflictRecord.objects.exists()  # it was only shown
+    client.post(f"/claims/{base.claim_id}/rounds/", {"do": "give_back"})
+    assert not round.assignments.standing().filter(reviewer=rev).exists()
+    call_off_round(round=round, by=make.an_editor(), reason="Not now.")
     assert "a study one wrote" in shown(client.post(address, {"do": "save"}))
     assert ConflictRecord.objects.get().outcome == "refused"
 
@@ -377,6 +382,12 @@ def test_the_pages_of_appraising_and_checking_say_it_before_too(trial, client):
         answer = client.get(page)
         assert "a study one wrote" in shown(answer), page
         assert "<textarea" not in shown(answer), page
+    for page, place in zip(pages, (round, checks), strict=False):
+        assert "Give your place back" in shown(client.get(page)), page
+        client.post(page, {"do": "give_back"})
+        assert not place.assignments.standing().filter(reviewer=rev).exists()
+    alone = pages[-1]
+    assert "Give your place back" not in shown(client.get(alone))
 
 
 def test_who_is_kept_out_asks_and_an_editor_lets_them(trial, client):
