@@ -48,10 +48,9 @@ def answer_authorship(
 
 @action
 def ask_to_judge(*, by: User, subject: Claim | Study, reason: str) -> ConflictRecord:
-    """Put before the editors what keeps one from judging something, and why they might
-    let it through.
+    """Ask the editors to let one judge what conflicts keep one from, saying why.
 
-    Each rule that keeps one out is kept with these words; the first is returned.
+    Each rule that keeps one out is kept with these words, once; the first is returned.
     """
     require(by, Permission.CHECK_RESULTS)
     blocking = [each.conflict for each in conflicts_of(by, subject) if each.blocks]
@@ -62,12 +61,12 @@ def ask_to_judge(*, by: User, subject: Claim | Study, reason: str) -> ConflictRe
     asked = ConflictRecord.objects.filter(
         user=by, by=by, outcome=ConflictOutcome.REFUSED, **about(subject)
     )
-    if asked.exclude(reason="").exists():
+    known = set(asked.exclude(reason="").values_list("rule", flat=True))
+    if not (new := [each for each in blocking if each.rule not in known]):
         raise Refused("You asked already; an editor decides.")
     refused, words = ConflictOutcome.REFUSED, reason.strip()
     first, *_ = [
-        record(by, subject, each.rule, refused, each.because, words)
-        for each in blocking
+        record(by, subject, each.rule, refused, each.because, words) for each in new
     ]
     return first
 

@@ -406,6 +406,9 @@ def test_who_is_kept_out_asks_and_an_editor_lets_them(trial, client):
     assert "Nobody else reads it." in shown(answer)
     again = client.post(on_claim, {"reason": "Please."})
     assert "You asked already" in shown(again)
+    make.a_mention(claim=base.claim, article=make.an_article(title="Mine"))
+    declare(rev, "article", "Mine")  # another rule, of which nobody was asked
+    assert client.post(on_claim, {"reason": "I wrote of it."}).status_code == 302
     program, said = Program(rev), {"study": study.pk, "reason": "I only lent a bed."}
     assert program.post("/conflicts/", said).status_code == 201
     assert program.post("/conflicts/", {"reason": "So."}).status_code == 422
