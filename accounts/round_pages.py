@@ -72,16 +72,20 @@ def kept_out_page(
     subjects: Iterable[Model],
     title: str,
     back: tuple[str, str],
+    *,
+    give_back_at: str = "",
 ) -> HttpResponse | None:
     """The page for whom a conflict keeps from judging something; None for others.
 
     Said as the form is opened, and not once it is filled in. ``back`` is an address and
-    the name of what is there.
+    the name of what is there; who has a place in a round gives it back at
+    ``give_back_at``, so that the round does not wait for them.
     """
     refusal = kept_out(request.user, *subjects) if request.method == "GET" else None
     if refusal is None:
         return None
     context = {"title": title, "back": back, "refusal": refusal}
+    context["give_back_at"] = give_back_at
     return render(request, "accounts/kept_out.html", context)
 
 

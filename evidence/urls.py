@@ -178,6 +178,16 @@ urlpatterns = [
     ),
     path("review/conflicts/", people.conflicts, name="conflicts"),
     path(
+        "review/conflicts/on-claim/<int:claim_id>/",
+        people.ask_to_judge_claim,
+        name="ask-to-judge-claim",
+    ),
+    path(
+        "review/conflicts/on-study/<int:study_id>/",
+        people.ask_to_judge_study,
+        name="ask-to-judge-study",
+    ),
+    path(
         "review/conflicts/<int:conflict_id>/override/",
         people.override,
         name="override-conflict",

@@ -41,7 +41,9 @@ def check(request, mention_round_id):
         return _answer(request, desk)
     claim = round.mention.claim
     back = (f"/claims/{claim.pk}/", f"Claim {claim.pk}")
-    if page := kept_out_page(request, what_is_judged(round), desk.question.words, back):
+    told, at = desk.question.words, request.path
+    judged = what_is_judged(round)
+    if page := kept_out_page(request, judged, told, back, give_back_at=at):
         return page
     return _page(request, desk, desk.form())
 

@@ -393,8 +393,9 @@ def notes_on_values(ratings: Ratings) -> list[str]:
         notes.append("Not all values are numbers: no interval alpha.")
     elif ratings.order and not np.allclose(np.diff(ratings.numbers, n=2), 0):
         notes.append(
-            "The numbers are not evenly spaced: weighted kappa counts the steps between "
-            "those that occur, or that --order names; interval alpha the distances."
+            "The numbers are not evenly spaced: weighted kappa counts the steps "
+            "between those that occur, or that --order names; interval alpha the "
+            "distances."
         )
     return notes
 

@@ -40,7 +40,9 @@ def grade(request, claim_id):
     if request.method == "POST":
         return _answer(request, bench)
     back = (f"/claims/{claim.pk}/", f"Claim {claim.pk}")
-    if page := kept_out_page(request, [claim], claim.text, back):
+    of_several = bench.place and bench.round.wanted > 1
+    at = reverse("rounds", args=[claim.pk]) if of_several else ""
+    if page := kept_out_page(request, [claim], claim.text, back, give_back_at=at):
         return page
     return _page(request, bench, bench.drafted())
 

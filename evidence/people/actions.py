@@ -4,12 +4,14 @@ from accounts.actions import close_account as close
 from accounts.models import User
 from accounts.permissions import Permission, require
 from bibliography.models import Reference
+from claims.models import Claim
 from core.actions import action, expect_revision, save
 from core.errors import NotAllowed, Refused
 from evidence.models import Authorship, ConflictRecord, ConflictSetting
-from evidence.people.conflicts import record
+from evidence.people.conflicts import about, conflicts_of, record
 from evidence.people.ownerless import Ownerless, left_without_an_owner
 from evidence.people.words import ConflictEffect, ConflictOutcome, ConflictRule
+from studies.models import Study
 
 
 @action
@@ -42,6 +44,31 @@ def answer_authorship(
     if known.is_own and not is_own:
         raise Refused("You said that this is yours; an editor can let you judge it.")
     return save(known, is_own=is_own)
+
+
+@action
+def ask_to_judge(*, by: User, subject: Claim | Study, reason: str) -> ConflictRecord:
+    """Ask the editors to let one judge what conflicts keep one from, saying why.
+
+    Each rule that keeps one out is kept with these words, once; the first is returned.
+    """
+    require(by, Permission.CHECK_RESULTS)
+    blocking = [each.conflict for each in conflicts_of(by, subject) if each.blocks]
+    if not blocking:
+        raise Refused("Nothing keeps you from judging this.")
+    if not reason.strip():
+        raise Refused("Say why an editor might let it through.", field="reason")
+    asked = ConflictRecord.objects.filter(
+        user=by, by=by, outcome=ConflictOutcome.REFUSED, **about(subject)
+    )
+    known = set(asked.exclude(reason="").values_list("rule", flat=True))
+    if not (new := [each for each in blocking if each.rule not in known]):
+        raise Refused("You asked already; an editor decides.")
+    refused, words = ConflictOutcome.REFUSED, reason.strip()
+    first, *_ = [
+        record(by, subject, each.rule, refused, each.because, words) for each in new
+    ]
+    return first
 
 
 @action

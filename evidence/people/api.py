@@ -12,11 +12,12 @@ from accounts.api import Needs
 from accounts.people.api import PersonViewSet
 from accounts.permissions import Permission, can, require
 from core.api.shapes import WordsField
-from core.api.writing import WriteViewSet, step
+from core.api.writing import WriteViewSet, makes, step
 from core.forms import WhyForm
 from evidence.models import ConflictRecord
-from evidence.people.actions import close_account, override_conflict
+from evidence.people.actions import ask_to_judge, close_account, override_conflict
 from evidence.people.filters import ConflictFilter
+from evidence.people.forms import AskToJudgeForm
 from evidence.people.ownerless import left_without_an_owner
 from evidence.people.words import ConflictOutcome, ConflictRule
 
@@ -52,7 +53,7 @@ class ConflictViewSet(WriteViewSet):
     """What came of conflicts of interest: one's own, and for editors everybody's."""
 
     permission_classes = [IsAuthenticated, Needs]
-    needs = {"override": Permission.OPEN_ROUNDS}
+    needs = {"create": Permission.CHECK_RESULTS, "override": Permission.OPEN_ROUNDS}
     queryset = ConflictRecord.objects.all()
     serializer_class = ConflictSerializer
     filterset_class = ConflictFilter
@@ -64,6 +65,12 @@ class ConflictViewSet(WriteViewSet):
 
     def writable(self):
         return self.get_queryset().select_related("user", "claim", "study")
+
+    @makes(AskToJudgeForm, "AskToJudge")
+    def create(self, request, said):
+        """Ask an editor to let one judge what a conflict keeps one from."""
+        subject = said.pop("claim") or said.pop("study")
+        return ask_to_judge(by=request.user, subject=subject, reason=said["reason"])
 
     @step(WhyForm, "WhyNotwithstanding")
     def override(self, request, conflict, said):

@@ -126,9 +126,15 @@ def refuse_conflict(
     for found in conflicts_of(user, subject):
         conflict = found.conflict
         keep = partial(_keep, user, subject, found)
+        is_theirs = user == (acting or running().by)
         if found.blocks:
-            raise Refused(_why_not(user, conflict), field="reviewers", afterwards=keep)
-        if found.effect == ConflictEffect.ASKS and user == (acting or running().by):
+            sentence = _why_not(user, conflict)
+            address = _where_to_ask(subject) if is_theirs else ""
+            problem = FieldProblem("reviewers", sentence, address)
+            raise Refused(
+                sentence, field="reviewers", problems=[problem], afterwards=keep
+            )
+        if found.effect == ConflictEffect.ASKS and is_theirs:
             raise _asked(conflict)
         if noting:
             keep()
@@ -139,6 +145,11 @@ def _why_not(user: User, conflict: Conflict) -> str:
         f"{user} may not judge this: {conflict.rule.label}. {conflict.because} An "
         "editor can let it through, with a reason, at /review/conflicts/."
     )
+
+
+def _where_to_ask(subject: Claim | Study) -> str:
+    """Where somebody asks an editor to let them judge something all the same."""
+    return "/review/conflicts/on-{}/{}/".format(*Judged.of(subject))
 
 
 def _asked(conflict: Conflict) -> Refused:
@@ -171,14 +182,15 @@ def record(
         because=because,
         by=running().by,
         reason=reason,
-        **_about(subject),
+        **about(subject),
     )
     return save(kept)
 
 
 def _records_on(user: User, subject: Claim | Study) -> QuerySet[ConflictRecord]:
-    return ConflictRecord.objects.filter(user=user, **_about(subject))
+    return ConflictRecord.objects.filter(user=user, **about(subject))
 
 
-def _about(subject: Claim | Study) -> dict[str, Claim | Study]:
+def about(subject: Claim | Study) -> dict[str, Claim | Study]:
+    """The column of a record that names what it is about."""
     return {"claim" if isinstance(subject, Claim) else "study": subject}

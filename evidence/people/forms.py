@@ -2,8 +2,10 @@
 
 from django import forms
 
-from core.forms import Form
+from claims.models import Claim
+from core.forms import Form, NumberedField, WhyForm
 from evidence.people.words import ConflictEffect, ConflictRule
+from studies.models import Study
 
 
 class AuthorshipForm(Form):
@@ -15,6 +17,19 @@ class AuthorshipForm(Form):
         coerce="yes".__eq__,
         widget=forms.RadioSelect,
     )
+
+
+class AskToJudgeForm(WhyForm):
+    """What one would judge, a claim or a study, and why an editor might allow it."""
+
+    claim = NumberedField(queryset=Claim.objects.current(), required=False)
+    study = NumberedField(queryset=Study.objects.current(), required=False)
+
+    def clean(self):
+        said = super().clean()
+        if bool(said.get("claim")) == bool(said.get("study")):
+            raise forms.ValidationError("Name a claim or a study, one of them.")
+        return said
 
 
 class EffectForm(Form):

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
+from articles.models import MentionRound
 from bibliography.models import Reference
 from claims.claims.models import Claim
 from core.models import TrackedModel
@@ -73,11 +74,28 @@ class ConflictRecordQuerySet(models.QuerySet):
         own = Q(user=user.pk)
         if not all:
             return self.filter(own)
-        among = {"rounds__opened_at": None, "rounds__assignments__reviewer": user.pk}
-        claims, studies = Claim.objects.filter(**among), Study.objects.filter(**among)
-        others = ~Q(claim__in=claims.values("pk")) | Q(claim=None)
-        others &= ~Q(study__in=studies.values("pk")) | Q(study=None)
-        return self.filter(own | others)
+        of_others = Q()
+        for column, judged in _judged_with_others(user).items():
+            for ids in judged:
+                of_others |= Q(**{f"{column}__in": ids, f"{column}__isnull": False})
+        return self.filter(own | ~of_others)
+
+
+def _judged_with_others(user: models.Model) -> dict[str, list[models.QuerySet]]:
+    """What a person judges in rounds that are not over: claims, and studies."""
+    rounds = {"rounds__opened_at": None, "rounds__assignments__reviewer": user.pk}
+    checks = MentionRound.objects.running().filter(assignments__reviewer=user.pk)
+    cited = checks.exclude(citation__cited_work__study=None)
+    return {
+        "claim": [
+            Claim.objects.filter(**rounds).values("pk"),
+            checks.values("mention__claim"),
+        ],
+        "study": [
+            Study.objects.filter(**rounds).values("pk"),
+            cited.values("citation__cited_work__study"),
+        ],
+    }
 
 
 @pgtrigger.register(*immutable("What came of a conflict"))

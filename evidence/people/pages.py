@@ -8,8 +8,9 @@ from django.views.decorators.cache import never_cache
 
 from accounts.actions import reopen_account
 from accounts.models import User
-from accounts.permissions import Permission, can, require
+from accounts.permissions import Permission, can, kept_out, require
 from bibliography.models import Reference
+from claims.models import Claim
 from core.forms import ReasonForm, WhyForm
 from core.list_pages import Order, facets, list_page
 from core.navigation import page_asked_for
@@ -17,6 +18,7 @@ from core.pages import ask, current_row, form_page, perform
 from evidence.models import ConflictRecord, ConflictSetting
 from evidence.people.actions import (
     answer_authorship,
+    ask_to_judge,
     close_account,
     override_conflict,
     set_conflict_effect,
@@ -26,6 +28,7 @@ from evidence.people.filters import ConflictFilter
 from evidence.people.forms import AuthorshipForm, EffectForm
 from evidence.people.ownerless import left_without_an_owner
 from evidence.people.words import ConflictOutcome, ConflictRule
+from studies.models import Study
 
 ORDERS = (Order("newest", "Newest", "-pk"),)
 CONFLICTS = ("/review/conflicts/", "Conflicts of interest")
@@ -52,6 +55,38 @@ def conflicts(request):
         "rules": [(rule, does[rule]) for rule in ConflictRule],
     }
     return render(request, "evidence/people/conflicts.html", context)
+
+
+@login_required
+@never_cache
+def ask_to_judge_claim(request, claim_id):
+    """Ask an editor to let one judge a claim that a conflict keeps one from."""
+    row = current_row(Claim.objects, claim_id)
+    return _ask_to_judge(request, row, (f"/claims/{row.pk}/", f"Claim {row.pk}"))
+
+
+@login_required
+@never_cache
+def ask_to_judge_study(request, study_id):
+    """The same of a study and its results."""
+    row = current_row(Study.objects, study_id)
+    return _ask_to_judge(request, row, (f"/studies/{row.pk}/", row.label))
+
+
+def _ask_to_judge(request, row, back):
+    refusal = kept_out(request.user, row)
+    form = WhyForm(request.POST or None)
+    if request.method == "POST":
+        done = "An editor decides; it stands here until then."
+        if ask(request, form, ask_to_judge, "reason", subject=row, done=done) is None:
+            return redirect("conflicts")
+    notes = [
+        refusal.sentence if refusal else "Nothing keeps you from judging this.",
+        "What you write stands beside the conflict, for editors to read.",
+    ]
+    button = "Ask an editor to let you"
+    title = f"{button} judge it"
+    return form_page(request, form, title, back=back, notes=notes, button=button)
 
 
 @login_required

@@ -25,6 +25,7 @@ from studies.appraisals.defining_forms import (
     initial_of,
 )
 from studies.instruments import reading
+from studies.instruments.logic import asked_where, what_it_comes_to
 from studies.models import DefinedInstrument
 
 
@@ -70,7 +71,10 @@ def instrument(request, instrument_key):
 
 
 def _domains(tool, refused):
-    """Each domain's questions with their guidance; ``refused`` is what came back."""
+    """Each domain's questions with their guidance, and its rules, in words.
+
+    ``refused`` is what came back.
+    """
     guidance = guidance_of(tool.key)
     sent = refused and (refused.data.get("domain"), refused.data.get("question"))
     return [
@@ -79,11 +83,13 @@ def _domains(tool, refused):
             [
                 (
                     q,
+                    asked_where(tool, q.asked_if),
                     guidance.get((each.id, q.id)),
                     refused if sent == (each.id, q.id) else None,
                 )
                 for q in each.questions
             ],
+            what_it_comes_to(tool, each),
         )
         for each in tool.domains
     ]

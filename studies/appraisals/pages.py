@@ -96,7 +96,8 @@ def appraise(request, study_id, study_round_id):
         return _answer(request, desk)
     back = (f"/studies/{study_id}/", round.study.label)
     title = f"Appraise {round.study.label}"
-    if page := kept_out_page(request, [round.study], title, back):
+    at = request.path if desk.place else ""
+    if page := kept_out_page(request, [round.study], title, back, give_back_at=at):
         return page
     return _page(request, desk, desk.drafted())
 

@@ -15,7 +15,7 @@ from claims.claims.actions import add_claim
 from core.errors import NotAllowed, Refused
 from evidence.grades.actions import publish_verdict
 from evidence.grades.places import assign, take_place
-from evidence.grades.rounds import call_round
+from evidence.grades.rounds import call_off_round, call_round
 from evidence.models import Authorship, ClaimRound, ConflictRecord
 from evidence.people.actions import (
     answer_authorship,
@@ -347,9 +347,14 @@ def test_the_grade_page_says_it_before_anything_is_filled_in(trial, client):
     client.force_login(rev)
     address = f"/claims/{base.claim_id}/grade/"
     assert "a study one wrote" not in shown(client.get(address))
+    round = call(base, rev, make.another_reviewer(), by=make.an_editor())
     declare(rev, "study", study.label)
-    assert "a study one wrote" in shown(client.get(address))
+    said = shown(client.get(address))
+    assert "a study one wrote" in said and "Give your place back" in said
     assert not ConflictRecord.objects.exists()  # it was only shown
+    client.post(f"/claims/{base.claim_id}/rounds/", {"do": "give_back"})
+    assert not round.assignments.standing().filter(reviewer=rev).exists()
+    call_off_round(round=round, by=make.an_editor(), reason="Not now.")
     assert "a study one wrote" in shown(client.post(address, {"do": "save"}))
     assert ConflictRecord.objects.get().outcome == "refused"
 
@@ -377,6 +382,45 @@ def test_the_pages_of_appraising_and_checking_say_it_before_too(trial, client):
         answer = client.get(page)
         assert "a study one wrote" in shown(answer), page
         assert "<textarea" not in shown(answer), page
+    for page, place in zip(pages, (round, checks), strict=False):
+        assert "Give your place back" in shown(client.get(page)), page
+        client.post(page, {"do": "give_back"})
+        assert not place.assignments.standing().filter(reviewer=rev).exists()
+    alone = pages[-1]
+    assert "Give your place back" not in shown(client.get(alone))
+
+
+def test_who_is_kept_out_asks_and_an_editor_lets_them(trial, client):
+    base, study = trial
+    rev, editor = make.a_reviewer(), make.an_editor()
+    client.force_login(rev)
+    on_claim = f"/review/conflicts/on-claim/{base.claim_id}/"
+    refused = client.post(on_claim, {"reason": "Nobody else reads it."})
+    assert "Nothing keeps you from judging this." in shown(refused)
+    declare(rev, "study", study.label)
+    page = client.get(f"/claims/{base.claim_id}/grade/").content.decode()
+    assert f'href="{on_claim}?next=' in page
+    assert "a study one wrote" in shown(client.get(on_claim))
+    assert client.post(on_claim, {"reason": " "}).status_code == 422
+    answer = client.post(on_claim, {"reason": "Nobody else reads it."}, follow=True)
+    assert "Nobody else reads it." in shown(answer)
+    again = client.post(on_claim, {"reason": "Please."})
+    assert "You asked already" in shown(again)
+    make.a_mention(claim=base.claim, article=make.an_article(title="Mine"))
+    declare(rev, "article", "Mine")  # another rule, of which nobody was asked
+    assert client.post(on_claim, {"reason": "I wrote of it."}).status_code == 302
+    program, said = Program(rev), {"study": study.pk, "reason": "I only lent a bed."}
+    assert program.post("/conflicts/", said).status_code == 201
+    assert program.post("/conflicts/", {"reason": "So."}).status_code == 422
+    assert Program(make.a_curator()).post("/conflicts/", said).status_code == 403
+    decides = Program(editor)
+    for kept in ConflictRecord.objects.filter(outcome="refused"):
+        address = f"/conflicts/{kept.pk}/override/"
+        assert decides.post(address, {"reason": "Fair."}).status_code == 200
+    assert "a study one wrote" not in shown(
+        client.get(f"/claims/{base.claim_id}/grade/")
+    )
+    assert client.get(f"/review/conflicts/on-study/{study.pk}/").status_code == 200
 
 
 def test_people_see_their_own_and_editors_all_but_of_rounds_they_judge_in(
@@ -405,6 +449,10 @@ def test_people_see_their_own_and_editors_all_but_of_rounds_they_judge_in(
     page = client.post(f"/review/conflicts/{pk}/override/", {"reason": "Read it all."})
     assert page.status_code == 302
     assert ConflictRecord.objects.overrides().get().reason == "Read it all."
+    assert sees(make.an_admin()) == {True}
+    checked = make.a_mention(claim=base.claim)
+    make.a_mention_round(mention=checked, reviewers=[make.an_admin()], wanted=2)
+    assert sees(make.an_admin()) == {False}
 
 
 def test_an_article_and_its_outlet_are_read_of_the_claims_mentions(trial):

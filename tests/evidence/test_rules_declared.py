@@ -65,6 +65,7 @@ FOLDERS = {
         "fitting": "what is offered first; a person chooses",
         "instrument": "what an instrument is",
         "lights": "by which light a judgement is drawn",
+        "logic": "puts in words what the files say",
         "reading": "reads instruments from their files",
         "written": "reads what an editor writes",
     },

@@ -81,7 +81,11 @@ def test_what_cannot_be_read_is_told_by_its_line():
 @pytest.mark.django_db
 def test_an_editor_defines_an_instrument_and_a_reviewer_uses_it(client, editor):
     assert client.post("/instruments/new/", SENT)["Location"] == "/instruments/example/"
-    assert "Is it a good one?" in shown(client.get("/instruments/example/"))
+    page = shown(client.get("/instruments/example/"))
+    assert "Is it a good one?" in page
+    assert "Asked where 1.1 is “Yes” or “Probably yes”." in page
+    first = "1.1 is “Yes”, and 1.2 is “Yes”; or 1.1 is “Probably yes”"
+    assert f"<li>Good where {first}</li><li>otherwise Poor</li>" in page
     found = appraise_alone(
         study=make.a_study(),
         instrument="example",
