@@ -9,6 +9,7 @@ from functools import cache
 from django.conf import settings
 from django.shortcuts import render
 from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.views import SpectacularAPIView
 
 from core.api.going import GOING
 
@@ -51,6 +52,32 @@ class SchemaMadeOnce(SchemaGenerator):
     def get_schema(self, request=None, public=False):
         """The schema of all that there is, whatever is asked for."""
         return the_schema()
+
+
+class WrittenOnce:
+    """A renderer of the schema that keeps what it wrote: in YAML that takes long."""
+
+    def render(self, data, *about):
+        """What was written of the schema; of a problem, what there is to write."""
+        if data is not the_schema():
+            return super().render(data, *about)
+        return self.written()
+
+    @classmethod
+    @cache
+    def written(cls):
+        """The schema, as this kind of renderer writes it."""
+        return super(WrittenOnce, cls()).render(the_schema())
+
+
+class SchemaView(SpectacularAPIView):
+    """The schema, made once and written once in each format, whoever asks."""
+
+    generator_class = SchemaMadeOnce
+    renderer_classes = [
+        type(each.__name__, (WrittenOnce, each), {})
+        for each in SpectacularAPIView.renderer_classes
+    ]
 
 
 @cache

@@ -61,3 +61,11 @@ def test_every_write_says_how_it_is_let_in_and_refused(client, db):
             assert {"401", "403", "422"} <= set(operation["responses"])
             assert ("412" in operation["responses"]) == changes
             assert ("428" in operation["responses"]) == changes
+
+
+def test_the_schema_is_written_once(client, db, settings, monkeypatch):
+    first = client.get("/api/v1/schema/").content
+    monkeypatch.delattr("drf_spectacular.renderers.dump")
+    assert client.get("/api/v1/schema/").content == first
+    settings.READING = "signed-in"
+    assert client.get("/api/v1/schema/?format=json").json()["status"] == 401
