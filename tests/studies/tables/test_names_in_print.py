@@ -161,7 +161,25 @@ def test_words_under_heads_name_no_arm():
     assert lines_of(wards) == [("Rash", "", "rr", FEW)]
 
 
+def test_a_name_under_two_headings_is_told_apart_by_them():
+    rows = "Related, n (%)\nRash|4|2\nUnrelated, n (%)\nRash|4|2\nGout|4|2"
+    assert names_in(ARMS + rows) == [
+        "Related: Rash",
+        "Unrelated: Rash",
+        "Unrelated: Gout",
+    ]
+    people = lines_of(f"{ARMS}Women\nRash, n|4|2\nMen\nRash, n|4|2")
+    assert people == [
+        ("Rash", "", "rr", FEW | {"subgroup": "Women"}),
+        ("Rash", "", "rr", FEW | {"subgroup": "Men"}),
+    ]
+    times = f"{ARMS}6 months\nRash, n|4|2\n12 months\nRash, n|4|2"
+    assert names_in(times) == ["Rash", "Rash"]
+
+
 def test_what_stands_in_the_place_of_a_name_waits():
+    times = "|1 wk|4 wk\nExamplin, n/N|9/40|18/40\nPlacebo, n/N|5/41|9/41"
+    assert {*lines_of(times)} == {ASKED}
     first = "Examplin (n=40)|Outcome|Placebo (n=41)\n3.1 (1.1)|Pain|4.2 (1.2)"
     assert {*lines_of(first)} == {ASKED}
     compared = "|HR (95% CI)\nDeath|\nA vs placebo|0.80 (0.65–0.98)"
