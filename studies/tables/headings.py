@@ -117,6 +117,8 @@ def names_outcome(corner: str) -> bool:
 def corner_of(corner: str, is_name: bool) -> Label:
     """What the head over the labels says of all rows: "Outcome at 24 weeks"."""
     label = read_label(corner)
+    if re.fullmatch(r"end ?-?points?", label.time, re.I):
+        label = replace(label, time="")  # "Endpoint, n (%)" is what was measured
     time = label.time if label.name else ""
     return label if is_name else Label(corner, "", time, label.kind)
 

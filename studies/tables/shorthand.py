@@ -25,7 +25,19 @@ _ANOTHER = re.compile(
 
 def explained(grid: Grid) -> Grid:
     """The table with its visits named as times, and the marks of its notes raised."""
-    return _with_marks_raised(_with_visits_named(grid))
+    return _with_marks_raised(_with_responses_named(_with_visits_named(grid)))
+
+
+def _with_responses_named(grid: Grid) -> Grid:
+    """The table with "SD" beside "PR" and "PD" as "Stable disease"."""
+    labels = {plain(row[0]).split(",")[0].strip() for row in grid.rows}
+    if len({"CR", "PR", "PD"} & labels) < 2 or "SD" not in labels:
+        return grid
+
+    def named(r: int, c: int, text: str) -> str:
+        return re.sub(r"^SD\b", "Stable disease", text) if c == 0 else text
+
+    return _with_texts(grid, named)
 
 
 def _with_visits_named(grid: Grid) -> Grid:

@@ -186,6 +186,20 @@ def test_what_stands_in_the_place_of_a_name_waits():
     assert {*lines_of(compared)} == {ASKED}
 
 
+def test_what_reads_as_a_usual_word_may_be_a_name():
+    rows = "|A (N=50)|B (N=52)\nCR|5 (10)|2 (4)\nSD|18 (36)|20 (38)\nPD|12 (24)|20 (38)"
+    assert names_in(rows) == ["CR", "Stable disease", "PD"]
+    drug = (
+        "Outcome|Score|Drug|Placebo\nPain|VAS|3.0 (1.0)|4.0 (1.2)\nPain|NRS|3 (1)|4 (1)"
+    )
+    assert not any("3.0" in each for each in names_in(drug))
+    given = "Endpoint, n/N|Test|Reference\nCure|160/200|158/199\nRash|4/200|5/199"
+    assert lines_of(given) == [
+        ("Cure", "", "rr", counts(160, 200, 158, 199)),
+        ("Rash", "", "rr", counts(4, 200, 5, 199)),
+    ]
+
+
 def test_heads_that_say_how_or_when_name_neither_arm_nor_outcome():
     changes = (
         "Measure|Change at 3 mo, mean (SD)||Change at 6 mo, mean (SD)|\n"
