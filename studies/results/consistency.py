@@ -37,6 +37,7 @@ WIDTHS = (0.8, 1.25)  # of the width that the groups give
 NEAR_LEVEL = 0.03
 FEW = 5  # events in a group, below which ways to make an interval differ
 SURE_P, LARGE_P = 0.04, 0.06  # a p-value and an interval that contradict each other
+FAR = 3  # times a p-value beside an interval that ends close to no difference
 _OF_MEANS = ("mean_1", "mean_2")
 _LEVELS = {
     0.6827: "one standard error each way",
@@ -355,7 +356,9 @@ def _p_differs(result: Result, stated: Stated) -> Iterator[Finding]:
     least, most = (2 * float(ndtr(-distance * z)) for distance in stated.from_null())
     sure = p.high < SURE_P or not p.exact and p.high <= USUAL_ALPHA
     large = p.low > LARGE_P or not p.exact and p.low >= USUAL_ALPHA
-    if sure and least > LARGE_P or large and most < SURE_P:
+    excludes = stated.excludes_null
+    apart = p.low > FAR * most if excludes else p.high * FAR < least
+    if sure and (least > LARGE_P or apart) or large and (most < SURE_P or apart):
         yield Finding(
             Check.P_VALUE,
             f"The p-value is printed as {result.p_value}, but {stated.words} gives "

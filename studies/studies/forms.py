@@ -3,11 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from bibliography.models import Reference
 from core.forms import TWO_LINES, EditForm, Form, ModelForm, NumberedField
 from studies.models import Arm, Inclusion, Report, Study
 from texts.words import YesNo
+
+EARLIEST = 1500
+AHEAD = 10  # years that a planned study may lie ahead
 
 
 class StudyForm(ModelForm):
@@ -57,6 +61,16 @@ class StudyForm(ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["consecutive"].required = False
+
+    def clean_year(self) -> int | None:
+        """A year in which studies were, or are to be, reported."""
+        year, latest = self.cleaned_data["year"], timezone.localdate().year + AHEAD
+        if year is not None and not EARLIEST <= year <= latest:
+            raise forms.ValidationError(
+                f"{year} is no year of a study: expected was one from {EARLIEST} to "
+                f"{latest}."
+            )
+        return year
 
     def clean_consecutive(self) -> str:
         """Whether people were taken in as they came; not stated where nothing is."""

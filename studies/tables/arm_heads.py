@@ -71,6 +71,7 @@ _OVER_ARMS = re.compile(
 # "Median (25th–75th percentile)" over the arms: what the numbers of all of them are
 _NUMBERS_OVER = re.compile(
     r"(?:(?:arithmetic )?means?|medians?|numbers?|no\.?|n|%)[ ,]*(?:[(\[±]|\+/-).*"
+    r"|(?:events?|cases|patients|participants),? ?(?:no\.?|n)[ ,]*[/(].*"
     r"|(?:numbers?|no\.?) of (?:events?|patients|participants|people|cases|deaths).*",
     re.I,
 )
@@ -121,8 +122,10 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
         if has_name and is_unit(each):
             kind = hint_in(each)
             continue
-        if is_over and _OVER_ARMS.fullmatch(each):
-            passed = passed or each  # "Intervention" over times is an arm
+        bare = without_hint(each)
+        if is_over and _OVER_ARMS.fullmatch(bare):
+            kind = hint_in(each) or kind
+            passed = passed or bare  # "Intervention" over times is an arm
             continue
         if is_over and is_of_analysis(each):
             continue

@@ -7,11 +7,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from studies.tables.columns import part_stated, role_named
 from studies.tables.kinds import Kind
-from studies.tables.labels import Label, is_indistinct, is_of_start, read_label
+from studies.tables.labels import (
+    Label,
+    is_indistinct,
+    is_of_people,
+    is_of_start,
+    read_label,
+)
+from studies.tables.line import Line
+from studies.tables.rows import Row
 
 # Which of the events its rows count, in words that their names leave out.
 _OF_SOME = re.compile(
@@ -108,5 +117,35 @@ def names_outcome(corner: str) -> bool:
 def corner_of(corner: str, is_name: bool) -> Label:
     """What the head over the labels says of all rows: "Outcome at 24 weeks"."""
     label = read_label(corner)
+    if re.fullmatch(r"end ?-?points?", label.time, re.I):
+        label = replace(label, time="")  # "Endpoint, n (%)" is what was measured
     time = label.time if label.name else ""
     return label if is_name else Label(corner, "", time, label.kind)
+
+
+def told_apart(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, those with a name that stands under two headings told apart by these.
+
+    "Headache" under "Related" and "Unrelated", or of "Men" and "Women".
+    """
+    rows = list(rows)
+    under: dict[tuple, set[str]] = {}
+    for row in rows:
+        for line in row.lines:
+            under.setdefault(_place(row, line), set()).add(row.over)
+    twice = {over for each in under.values() if len(each) > 1 for over in each if over}
+    for row in rows:
+        if row.over not in twice or row.over in row.outcome:
+            yield row
+        elif is_of_people(row.over):
+            for line in row.lines:
+                line.numbers.setdefault("subgroup", row.over)
+            yield row
+        else:
+            yield replace(row, outcome=f"{row.over}: {row.outcome}")
+
+
+def _place(row: Row, line: Line) -> tuple:
+    told = ("analysis_set", "subgroup", "measured", "adjusted")
+    of = (line.time, line.arm, line.against, line.metric, line.which)
+    return (row.outcome.lower(), *of, *map(line.numbers.get, told))

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from studies.effects import Measure
 from studies.tables.cells import measure_in, without_marks
 from studies.tables.kinds import Kind, hint_in
 from studies.tables.numbers import plain
@@ -262,6 +263,15 @@ def read_label(text: str) -> Label:
     return Label(printed, name, time, kind, is_change, share_changed=share)
 
 
+def is_of_above(label: Label) -> bool:
+    """Whether it is an effect of the outcome above it at the time of that.
+
+    Hazards are compared over all of the time.
+    """
+    named = "" if label.name else effect_named(label.printed)
+    return is_difference_alone(label.printed) or named not in ("", Measure.HR)
+
+
 def share_changed_in(words: str) -> str:
     """What goes behind the name of what changed in per cent: ", % change"."""
     found = _SHARE_CHANGED.search(words)
@@ -418,6 +428,14 @@ def is_of_start(label: str) -> bool:
     A table with one of these is, unless it says otherwise, of people at baseline.
     """
     return bool(_OF_START.fullmatch(" ".join(label.split())))
+
+
+def are_of_start(labels: Iterable[str], rows: Iterable[Sequence[str]]) -> bool:
+    """Whether rows say what people were; "Women" alone over rows does not."""
+    return any(
+        is_of_start(label) and (any(row[1:]) or not is_of_people(label))
+        for label, row in zip(labels, rows, strict=False)
+    )
 
 
 def is_note(text: str) -> bool:

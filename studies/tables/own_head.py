@@ -75,6 +75,8 @@ def own_head(grid: Grid) -> Head:
             column = replace(column, role=Role.OUTCOME)
         if n == 0 and column.role == Role.OUTCOME and named > len(labels) / 2:
             column = replace(column, role=Role.STUDY)
+        if n and column.role == Role.STUDY and _holds_counts(rows, n):
+            column = Column(column.printed, Role.ARM, arm=column.printed)
         if n and not column.printed and (part := _part_of_effects(rows, n)):
             column = Column("", Role.COMPARISON, part=part)
         if column.role == Role.COMPARISON:
@@ -112,6 +114,12 @@ def _part_of_effects(rows: Sequence[Sequence[str]], n: int) -> Part | None:
         return Part.P
     named = [each for each in cells if measure_in(each) and _WIDE.search(each)]
     return Part.WHOLE if named and len(named) == len(cells) else None
+
+
+def _holds_counts(rows: Sequence[Sequence[str]], n: int) -> bool:
+    """Whether a column holds "158/199 (79.4)": "Reference" may be what is given."""
+    cells = [row[n] for row in rows if row[n]]
+    return bool(cells) and all(re.match(r"[0-9.]+ ?[/(±]", each) for each in cells)
 
 
 def _names_levels(

@@ -26,17 +26,19 @@ from studies.tables.columns import (
     Role,
     is_numbered,
 )
-from studies.tables.headings import Headings, corner_of, names_outcome
+from studies.tables.headings import Headings, corner_of, names_outcome, told_apart
 from studies.tables.heads import Head
 from studies.tables.kinds import Kind, is_in_percent
 from studies.tables.labels import (
     Label,
     RowKind,
     analysis_set_in,
+    are_of_start,
     effect_named,
     is_difference_alone,
     is_indistinct,
     is_note,
+    is_of_above,
     is_of_start,
     is_study,
     other_named,
@@ -64,7 +66,7 @@ from studies.tables.own_head import (
 )
 from studies.tables.piles import Piles, piles_of_two
 from studies.tables.rows import Reading, Row, RowChoice, is_sum
-from studies.tables.shorthand import untold_row
+from studies.tables.shorthand import arm_among, untold_row
 from studies.tables.times import time_in, with_unit
 from studies.tables.unkept import unkept_in, unkept_ratio
 
@@ -102,7 +104,7 @@ def read_table(
     return Reading(
         grid=grid,
         head=head,
-        rows=read,
+        rows=tuple(told_apart(read)),
         arms=arms,
         against=answers.against,
         separators=separators,
@@ -133,22 +135,24 @@ class _Reader:
     by_mark: Mapping[str, Kind] = field(default_factory=dict)  # as its notes say
     by_caption: Kind | None = None  # what its caption says all numbers are
     of_people: bool = False  # whether its rows say what people were, as "Age" does
+    beside: str = ""  # what is an arm among the labels of its few rows
     of_errors: bool = False  # whether a note says that spreads are standard errors
 
     def __post_init__(self) -> None:
         """Begin with what the head states: people, and an outcome in its corner."""
         corner = self.columns[0].printed if self.columns else ""
-        is_of_people = bool(self.columns) and self.columns[0].role == Role.STATED
-        is_name = names_outcome(corner) and not is_of_people
+        is_stated = any(each.role == Role.STATED for each in self.columns[:1])
+        is_name = names_outcome(corner) and not is_stated
         self.corner = corner_of(corner, is_name)
         if corner and is_name:
             self.above = self.corner
-        named = not (self.of_studies or self.of_factors)
-        rows = range(len(self.grid.rows)) if named else ()
+        is_named = not (self.of_studies or self.of_factors)
+        rows = range(len(self.grid.rows)) if is_named else ()
         labels = [self._text(number, Role.OUTCOME) for number in rows]
         arms = {each.arm for each in self.columns if each.role == Role.ARM}
-        starts = any(is_of_start(each) for each in [corner, *labels])
+        starts = is_of_start(corner) or are_of_start(labels, self.grid.rows)
         self.of_people = starts and not are_of_cases(arms)
+        self.beside = arm_among(self._text(n, Role.OUTCOME) for n in rows[self.first :])
         self.piles = (
             piles_of_two([row[:2] for row in self.grid.rows], self.first)
             if self._of_two_labels
@@ -205,8 +209,7 @@ class _Reader:
         if not (keeps or any(line.says_something for line in lines)):
             return replace(row, kind=RowKind.EMPTY, left_out=RowKind.EMPTY.label)
         for line in lines:
-            if self.unsettled:
-                line.problems.append(self.unsettled)
+            line.problems += filter(None, [self.unsettled])
             line.problems += self._asked_of(number, label)
             if self.of_people and not (line.time or "estimate" in line.numbers):
                 line.problems.append(
@@ -299,9 +302,7 @@ class _Reader:
         self, number: int, label: Label, kind: RowKind, choice: RowChoice
     ) -> Row:
         own_time = self._time_of(number, label) or label.time
-        words = label.printed
-        is_bare = is_difference_alone(words) or effect_named(words) and not label.name
-        over = self.above.time if is_bare else ""
+        over = self.above.time if is_of_above(label) else ""
         over = over or self.heading.time or self.corner.time
         time = choice.time or own_time or over or self.answers.time
         if self.of_studies:
@@ -313,7 +314,8 @@ class _Reader:
         named += share if named and not named.endswith(share) else ""
         named = self.over.name(named, label.kind, self.corner)
         outcome = choice.outcome or named or self.answers.outcome
-        return Row(number, label.printed, kind, outcome, time)
+        over = "" if choice.outcome else self.heading.name
+        return Row(number, label.printed, kind, outcome, time, over=over)
 
     def _time_of(self, number: int, label: Label) -> str:
         """The time in a row's own column, or that above it where one is for several.
@@ -425,7 +427,7 @@ class _Reader:
             )
         choice = self.choices.get(number, RowChoice())
         if not (choice.outcome or choice.time or self.of_factors):
-            yield from untold_row(label.name, self.heading.printed)
+            yield from untold_row(label.name, self.heading.printed, self.beside)
         own = choice.outcome or read_label(self._text(number, Role.OUTCOME)).name
         if self.of_studies and self._may_name_studies and not own:
             yield from self.asked.ask(

@@ -43,6 +43,7 @@ class Row:
     year: int | None = None
     identifier: str = ""
     left_out: str = ""
+    over: str = ""  # the heading it stands under
     lines: tuple[Line, ...] = ()
 
     @property

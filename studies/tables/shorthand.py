@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from studies.tables.clipboard import Grid
 from studies.tables.contrasts import BETWEEN
-from studies.tables.labels import is_note
+from studies.tables.labels import is_note, read_label
 from studies.tables.numbers import plain
 from studies.tables.times import time_in
 
@@ -25,7 +25,19 @@ _ANOTHER = re.compile(
 
 def explained(grid: Grid) -> Grid:
     """The table with its visits named as times, and the marks of its notes raised."""
-    return _with_marks_raised(_with_visits_named(grid))
+    return _with_marks_raised(_with_responses_named(_with_visits_named(grid)))
+
+
+def _with_responses_named(grid: Grid) -> Grid:
+    """The table with "SD" beside "PR" and "PD" as "Stable disease"."""
+    labels = {plain(row[0]).split(",")[0].strip() for row in grid.rows}
+    if len({"CR", "PR", "PD"} & labels) < 2 or "SD" not in labels:
+        return grid
+
+    def named(r: int, c: int, text: str) -> str:
+        return re.sub(r"^SD\b", "Stable disease", text) if c == 0 else text
+
+    return _with_texts(grid, named)
 
 
 def _with_visits_named(grid: Grid) -> Grid:
@@ -93,11 +105,26 @@ _AN_ARM = re.compile(
 )
 
 
-def untold_row(name: str, over: str) -> Iterator[str]:
+_FEW = 8  # rows of a table that may be arms, the others named otherwise
+
+
+def arm_among(labels: Iterable[str]) -> str:
+    """The label of an arm among those of few rows: "Placebo" below "Examplin"."""
+    named = [read_label(each).name for each in labels if each]
+    found = (each for each in named if _AN_ARM.fullmatch(each))
+    return next(found, "") if len(named) <= _FEW else ""
+
+
+def untold_row(name: str, over: str, beside: str) -> Iterator[str]:
     """What keeps a row waiting that is "T1" or "Placebo" below what was measured.
 
-    "Burnout, control" is of an arm too.
+    "Burnout, control" is of an arm too, and so may be what stands ``beside`` one.
     """
+    if beside and name and not _AN_ARM.fullmatch(name):
+        yield (
+            f"“{name}” stands beside “{beside}”: is it an arm? Paste the table with a "
+            "column for each arm, or type what was measured."
+        )
     if _AN_ARM.fullmatch(name):
         yield (
             f"“{name}” names no outcome: is it an arm? Paste the table with a column "

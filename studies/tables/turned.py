@@ -95,6 +95,8 @@ def with_arms_of_rows(grid: Grid) -> Grid:
     head, *body = grid.rows
     bare = [plain(each).strip(" :") for each in head]
     at = next((c for c, each in enumerate(bare) if names_arms(each)), None)
+    if at is not None and all(map(_is_number, (row[at] for row in body if row[at]))):
+        return grid  # "Drug" is an arm itself
     labels = [
         c
         for c, each in enumerate(bare)
@@ -265,6 +267,10 @@ def _are_arms(head: Sequence[str], names: Sequence[str]) -> bool:
     if corner or not any(map(is_control, names)):
         return False
     return are_parts or bool(_OF_ALL.fullmatch(plain(head[-1])))
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.match(r"[−–<≤-]?[0-9.]+ ?[(/±;%]", text))
 
 
 def _is_left_out(words: str) -> bool:

@@ -191,6 +191,24 @@ RULES = [
         set(),
     ),
     (
+        "p far off, interval just apart",
+        {"estimate": "0.71", "ci_low": "0.50", "ci_high": "0.99", "p_value": "0.45"},
+        "",
+        {"p_value"},
+    ),
+    (
+        "p far below, interval just over",
+        {"estimate": "0.71", "ci_low": "0.50", "ci_high": "1.02", "p_value": "0.001"},
+        "",
+        {"p_value"},
+    ),
+    (
+        "p of another test, interval just apart",
+        {"estimate": "0.71", "ci_low": "0.50", "ci_high": "0.98", "p_value": "0.07"},
+        "",
+        set(),
+    ),
+    (
         "p small, interval wide",
         {"estimate": "0.70", "ci_low": "0.40", "ci_high": "1.22", "p_value": "<0.05"},
         "",

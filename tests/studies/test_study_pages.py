@@ -69,6 +69,13 @@ def test_a_refused_form_comes_back_with_what_was_typed(client, curator, study):
     assert "A clinic</textarea>" in shown(answer)
 
 
+def test_a_year_of_no_study_is_refused(client, curator, study):
+    for year in ("20199", "219"):
+        answer = client.post(edit(study), as_sent(client.get(edit(study)), year=year))
+        assert answer.status_code == 422, year
+        assert f"{year} is no year of a study" in shown(answer)
+
+
 def test_who_comes_second_is_shown_what_the_first_changed(client, curator, study):
     page = client.get(edit(study))
     edit_study(

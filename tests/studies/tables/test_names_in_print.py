@@ -161,11 +161,43 @@ def test_words_under_heads_name_no_arm():
     assert lines_of(wards) == [("Rash", "", "rr", FEW)]
 
 
+def test_a_name_under_two_headings_is_told_apart_by_them():
+    rows = "Related, n (%)\nRash|4|2\nUnrelated, n (%)\nRash|4|2\nGout|4|2"
+    assert names_in(ARMS + rows) == [
+        "Related: Rash",
+        "Unrelated: Rash",
+        "Unrelated: Gout",
+    ]
+    people = lines_of(f"{ARMS}Women\nRash, n|4|2\nMen\nRash, n|4|2")
+    assert people == [
+        ("Rash", "", "rr", FEW | {"subgroup": "Women"}),
+        ("Rash", "", "rr", FEW | {"subgroup": "Men"}),
+    ]
+    times = f"{ARMS}6 months\nRash, n|4|2\n12 months\nRash, n|4|2"
+    assert names_in(times) == ["Rash", "Rash"]
+
+
 def test_what_stands_in_the_place_of_a_name_waits():
+    times = "|1 wk|4 wk\nExamplin, n/N|9/40|18/40\nPlacebo, n/N|5/41|9/41"
+    assert {*lines_of(times)} == {ASKED}
     first = "Examplin (n=40)|Outcome|Placebo (n=41)\n3.1 (1.1)|Pain|4.2 (1.2)"
     assert {*lines_of(first)} == {ASKED}
     compared = "|HR (95% CI)\nDeath|\nA vs placebo|0.80 (0.65–0.98)"
     assert {*lines_of(compared)} == {ASKED}
+
+
+def test_what_reads_as_a_usual_word_may_be_a_name():
+    rows = "|A (N=50)|B (N=52)\nCR|5 (10)|2 (4)\nSD|18 (36)|20 (38)\nPD|12 (24)|20 (38)"
+    assert names_in(rows) == ["CR", "Stable disease", "PD"]
+    drug = (
+        "Outcome|Score|Drug|Placebo\nPain|VAS|3.0 (1.0)|4.0 (1.2)\nPain|NRS|3 (1)|4 (1)"
+    )
+    assert not any("3.0" in each for each in names_in(drug))
+    given = "Endpoint, n/N|Test|Reference\nCure|160/200|158/199\nRash|4/200|5/199"
+    assert lines_of(given) == [
+        ("Cure", "", "rr", counts(160, 200, 158, 199)),
+        ("Rash", "", "rr", counts(4, 200, 5, 199)),
+    ]
 
 
 def test_heads_that_say_how_or_when_name_neither_arm_nor_outcome():
