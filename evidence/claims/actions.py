@@ -20,7 +20,12 @@ from evidence.claims.moves import bring_candidates, moves, take_candidates_back
 from evidence.claims.review import look_again
 from evidence.claims.verdicts import take_back_verdict
 from evidence.claims.versions import make_version
-from evidence.method import says_otherwise, too_much_to_affirm, unnamed
+from evidence.method import (
+    more_than_asked,
+    says_otherwise,
+    too_much_to_affirm,
+    unnamed,
+)
 from evidence.models import ClaimRound
 
 
@@ -306,6 +311,11 @@ def _refuse_beside_verdict(claim: Claim, words: str) -> None:
             "own.",
             field="text",
         )
+    asked = {**claim.figures, "kind": claim.kind, **asked}
+    begun = more_than_asked({**asked, "text": claim.text}, claim.verdict, "")
+    for problem in more_than_asked({**asked, **says}, claim.verdict, ""):
+        if problem.field not in {one.field for one in begun}:
+            raise Refused(problem.sentence, field="text")
     before = unnamed({**asked, "text": claim.text})
     if left_out := set(unnamed({**asked, **says})).difference(before):
         names = " and ".join(f"“{name}”" for name in sorted(left_out))

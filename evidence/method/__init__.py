@@ -54,6 +54,7 @@ from evidence.method.checks import (
     only_as_far_as_searched,
     shown_in,
 )
+from evidence.method.claim_beyond import more_than_asked, time_beyond
 from evidence.method.claim_words import (
     is_of_something_else,
     of_others,
@@ -208,6 +209,7 @@ __all__ = [
     "level_words",
     "lies_within",
     "method_for",
+    "more_than_asked",
     "not_asked",
     "of_others",
     "nothing_counts",
@@ -233,6 +235,7 @@ __all__ = [
     "start_certainty",
     "start_of",
     "studies_of_design",
+    "time_beyond",
     "too_much_to_affirm",
     "uncalled",
     "unnamed",

@@ -25,6 +25,7 @@ from evidence.method import (
     is_of_something_else,
     leaning_of,
     method_for,
+    more_than_asked,
     nothing_counts,
     only_as_far_as_searched,
     question_problems,
@@ -183,6 +184,40 @@ def test_a_claims_words_name_what_its_question_asks(text, left_out):
 )
 def test_what_a_claim_calls_otherwise_is_quoted(text, reason, is_told):
     assert (uncalled({**ASPIRIN, "text": text}, reason) == ()) is is_told
+
+
+BEYOND = [  # what a claim says, and what of it its question lacks
+    ("Examplin halves fever.", "claimed_size"),
+    ("Examplin lowers fever by about 80 %.", "claimed_size"),
+    ("Fever is three times rarer with examplin.", "claimed_size"),
+    ("Examplin lowers pressure by 10 mmHg.", "claimed_size"),
+    ("Examplin three times a day lowers fever.", ""),
+    ("Examplin 10 mg lowers fever in 90 % humid air.", ""),
+    ("Examplin dramatically lowers fever.", "size_class"),
+    ("Examplin lowers strong fever.", ""),
+    ("Examplin lowers fever better than aspirin.", "comparator"),
+    ("Examplin is superior to aspirin in fever.", "comparator"),
+    ("Examplin lowers fever more than placebos do.", ""),
+    ("Fever is lower with examplin than in controls.", ""),
+    ("Examplin lowers fever in people older than 65.", ""),
+    ("Examplin is the most effective drug for fever.", "verdict"),
+    ("Examplin is the only remedy for fever.", "verdict"),
+    ("Examplin lowers fever and is safe.", "verdict"),
+    ("Examplin lowers fever without side effects.", "verdict"),
+    ("Examplin lowers fever but is not safe.", ""),
+    ("Examplin is the best and safest way to halve fever.", "claimed_size verdict"),
+]
+
+
+@pytest.mark.parametrize(("text", "lacking"), BEYOND)
+def test_what_a_claim_says_beyond_its_question_is_not_affirmed(text, lacking):
+    asked = {"kind": "effect", "comparator": "placebo", "text": text}
+    found = more_than_asked(asked, "supported", "")
+    assert {one.field for one in found} == set(lacking.split())
+    assert not more_than_asked(asked, "contradicted", "")
+    whole = {**asked, "claimed_size": 0.5, "comparator": "aspirin or placebo"}
+    left = {one.field for one in more_than_asked(whole, "supported", "large")}
+    assert left <= {"verdict"}
 
 
 TOO_MUCH = [
