@@ -314,7 +314,7 @@ def _refuse_beside_verdict(claim: Claim, words: str) -> None:
     asked = {**claim.figures, "kind": claim.kind, **asked}
     begun = more_than_asked({**asked, "text": claim.text}, claim.verdict, "")
     for problem in more_than_asked({**asked, **says}, claim.verdict, ""):
-        if problem.field not in {one.field for one in begun}:
+        if problem not in begun:
             raise Refused(problem.sentence, field="text")
     before = unnamed({**asked, "text": claim.text})
     if left_out := set(unnamed({**asked, **says})).difference(before):

@@ -79,11 +79,12 @@ def more_than_asked(
     >>> asks = {"kind": "effect", "intervention": "examplin", "comparator": "placebo"}
     >>> def told(text):
     ...     asked = {**asks, "text": text}
-    ...     return [one.field for one in more_than_asked(asked, "supported", "")]
-    >>> told("Examplin halves fever."), told("Examplin is better than aspirin.")
-    (['claimed_size'], ['comparator'])
-    >>> told("Examplin lowers fever better than a placebo.")
-    []
+    ...     found = more_than_asked(asked, "supported", "")
+    ...     return [one.sentence.partition(", ")[0] for one in found]
+    >>> told("Examplin halves fever."), told("Examplin is better than a placebo.")
+    (['The claim says “halves”'], [])
+    >>> told("Examplin is better than aspirin.")
+    ['The claim compares with “aspirin”']
     """
     if verdict not in AFFIRMS or question.get("kind") not in _OF_EFFECT:
         return []
@@ -96,7 +97,7 @@ def _beyond(
     sized = question.get("claimed_size") is not None
     if not sized and (words := _AMOUNT.search(text)):
         yield Problem(
-            "claimed_size",
+            "verdict",
             f"The claim says “{words[0]}”, and its question no size, so that nothing "
             "was held against it: state the size that it claims in its question, "
             "before the next evidence base is frozen, or put the claim in other words.",
@@ -110,7 +111,7 @@ def _beyond(
     for words in _THAN.finditer(text):
         if not _is_compared(question, words[1]):
             yield Problem(
-                "comparator",
+                "verdict",
                 f"The claim compares with “{words[1]}”, and its question with "
                 f"“{question.get('comparator') or ''}”: mend one of the two.",
             )

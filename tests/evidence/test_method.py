@@ -186,38 +186,44 @@ def test_what_a_claim_calls_otherwise_is_quoted(text, reason, is_told):
     assert (uncalled({**ASPIRIN, "text": text}, reason) == ()) is is_told
 
 
-BEYOND = [  # what a claim says, and what of it its question lacks
-    ("Examplin halves fever.", "claimed_size"),
-    ("Examplin lowers fever by about 80 %.", "claimed_size"),
-    ("Fever is three times rarer with examplin.", "claimed_size"),
-    ("Examplin lowers pressure by 10 mmHg.", "claimed_size"),
+BEYOND = [  # what a claim says, and what of it is not in its question
+    ("Examplin halves fever.", "halves"),
+    ("Examplin lowers fever by about 80 %.", "by about 80 %"),
+    ("Fever is three times rarer with examplin.", "three times"),
+    ("Examplin lowers pressure by 10 mmHg.", "by 10 mmhg"),
     ("Examplin three times a day lowers fever.", ""),
     ("Examplin 10 mg lowers fever in 90 % humid air.", ""),
-    ("Examplin dramatically lowers fever.", "size_class"),
+    ("Examplin dramatically lowers fever.", "dramatically"),
     ("Examplin lowers strong fever.", ""),
-    ("Examplin lowers fever better than aspirin.", "comparator"),
-    ("Examplin is superior to aspirin in fever.", "comparator"),
+    ("Examplin lowers fever better than aspirin.", "aspirin"),
+    ("Examplin is superior to aspirin in fever.", "aspirin"),
     ("Examplin lowers fever more than placebos do.", ""),
     ("Fever is lower with examplin than in controls.", ""),
     ("Examplin lowers fever in people older than 65.", ""),
-    ("Examplin is the most effective drug for fever.", "verdict"),
-    ("Examplin is the only remedy for fever.", "verdict"),
-    ("Examplin lowers fever and is safe.", "verdict"),
-    ("Examplin lowers fever without side effects.", "verdict"),
+    ("Examplin is the most effective drug for fever.", "the most effective"),
+    ("Examplin is the only remedy for fever.", "the only"),
+    ("Examplin lowers fever and is safe.", "safe"),
+    ("Examplin lowers fever without side effects.", "without side effects"),
     ("Examplin lowers fever but is not safe.", ""),
-    ("Examplin is the best and safest way to halve fever.", "claimed_size verdict"),
 ]
 
 
-@pytest.mark.parametrize(("text", "lacking"), BEYOND)
-def test_what_a_claim_says_beyond_its_question_is_not_affirmed(text, lacking):
+@pytest.mark.parametrize(("text", "words"), BEYOND)
+def test_what_a_claim_says_beyond_its_question_is_not_affirmed(text, words):
     asked = {"kind": "effect", "comparator": "placebo", "text": text}
     found = more_than_asked(asked, "supported", "")
-    assert {one.field for one in found} == set(lacking.split())
+    assert [one.sentence.split("“")[1].split("”")[0] for one in found] == (
+        [words] if words else []
+    )
     assert not more_than_asked(asked, "contradicted", "")
-    whole = {**asked, "claimed_size": 0.5, "comparator": "aspirin or placebo"}
-    left = {one.field for one in more_than_asked(whole, "supported", "large")}
-    assert left <= {"verdict"}
+
+
+def test_what_its_question_says_may_be_affirmed():
+    asked = {"kind": "effect", "comparator": "aspirin", "claimed_size": 0.5}
+    asked["text"] = "Examplin drastically lowers fever, by half, better than aspirin."
+    assert not more_than_asked(asked, "supported", "")
+    asked |= {"claimed_size": None, "text": "Examplin drastically lowers fever."}
+    assert not more_than_asked(asked, "supported", "large")
 
 
 TOO_MUCH = [
