@@ -29,7 +29,8 @@ RULE_ENTRIES = (
     ),
 )
 
-_OF_EFFECT = frozenset({ClaimKind.EFFECT, ClaimKind.HARM})
+_COMPARING = frozenset({ClaimKind.EFFECT, ClaimKind.HARM})
+_OF_SIZE = _COMPARING | {ClaimKind.ASSOCIATION, ClaimKind.PROGNOSIS}
 _COUNT = r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
 _ABOUT = r"(?:(?:about|around|almost|nearly|up to|over|more than|at least|some|a) )*"
 _AMOUNT = re.compile(
@@ -86,7 +87,7 @@ def more_than_asked(
     >>> told("Examplin is better than aspirin.")
     ['The claim compares with “aspirin”']
     """
-    if verdict not in AFFIRMS or question.get("kind") not in _OF_EFFECT:
+    if verdict not in AFFIRMS or question.get("kind") not in _OF_SIZE:
         return []
     return [*_beyond(question, fold(question.get("text") or ""), size_class)]
 
@@ -108,7 +109,8 @@ def _beyond(
             f"The claim says “{words[0]}”, which only a large effect supports: call "
             "its size large, where it is, or put the claim in other words.",
         )
-    for words in _THAN.finditer(text):
+    compares = question.get("kind") in _COMPARING
+    for words in _THAN.finditer(text) if compares else ():
         if not _is_compared(question, words[1]):
             yield Problem(
                 "verdict",

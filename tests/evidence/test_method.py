@@ -218,6 +218,14 @@ def test_what_a_claim_says_beyond_its_question_is_not_affirmed(text, words):
     assert not more_than_asked(asked, "contradicted", "")
 
 
+def test_what_is_seen_together_is_of_no_more_than_was_asked_either():
+    asked = {"kind": "association", "text": "Tea drinkers have half the colds."}
+    (found,) = more_than_asked(asked, "supported", "")
+    assert "says “half the”" in found.sentence
+    asked["text"] = "Tea drinkers have fewer colds than coffee drinkers."
+    assert not more_than_asked(asked, "supported", "")
+
+
 def test_what_its_question_says_may_be_affirmed():
     asked = {"kind": "effect", "comparator": "aspirin", "claimed_size": 0.5}
     asked["text"] = "Examplin drastically lowers fever, by half, better than aspirin."
