@@ -13,7 +13,7 @@ from typing import Any
 
 from claims.likeness import sense_of
 from claims.words import ClaimKind
-from evidence.method.claim_words import AFFIRMS
+from evidence.method.claim_words import AFFIRMS, ELEMENTS
 from evidence.method.problem import Problem
 from evidence.words import SizeClass
 from texts.rules import RuleEffect, RuleEntry
@@ -34,8 +34,9 @@ _OF_SIZE = _COMPARING | {ClaimKind.ASSOCIATION, ClaimKind.PROGNOSIS}
 _COUNT = r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
 _ABOUT = r"(?:(?:about|around|almost|nearly|up to|over|more than|at least|some|a) )*"
 _AMOUNT = re.compile(
-    rf"\bby {_ABOUT}{_COUNT} ?(?:%|per ?cent|points?|mm ?hg|kg|cm|mm|mg/dl|mmol/l|"
-    rf"hours?|minutes?|days?|weeks?)(?!\w)|\b{_COUNT} ?(?:%|per ?cent) (?:lower|higher|"
+    rf"\bby {_ABOUT}{_COUNT} ?(?:%|per ?cent|points?|mm ?hg|kg|cm|mm|mg/dl|mmol/l)"
+    r"(?!\w)|\b(?:shorten|prolong|extend|delay|reduc|lower|length)\w*\b[^.;]*? by "
+    rf"{_ABOUT}{_COUNT} (?:minute|hour|day|week|month|year)s?\b|\b{_COUNT} ?(?:%|per ?cent) (?:lower|higher|"
     r"fewer|less|more|better|reduction|increase|drop|decrease|improvement)\b|\bby "
     rf"{_ABOUT}(?:half|third|quarter|two thirds|three quarters)\b|\bhalv(?:es?|ed|ing)"
     r"\b|\b(?:doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b|\b(?:twice|half) (?:as|the)\b"
@@ -55,13 +56,14 @@ _ANYTHING = re.compile(  # what every comparison is with
     r"expected|thought|it|alone|normal|average|without|no|those|not)\b"
 )
 _FIRST = re.compile(
-    r"\bthe (?:very )?(?:best|safest|strongest|fastest|cheapest|only|single most|"
+    r"\bthe (?:very )?(?:best(?! (?:available|supportive|standard|medical|usual|care|"
+    r"possible|known))|safest|strongest|fastest|cheapest|only|single most|"
     r"(?:most|least) (?:effective|powerful|potent|useful|reliable|efficient|harmful|"
     r"toxic|dangerous))\b|\b(?:unrivalled|unmatched|second to none|number one|no\. 1)\b"
 )
 _SAFE = re.compile(
     r"\b(?:safe|safely|harmless|well[- ]tolerated|risk[- ]free|non[- ]?toxic)\b|"
-    r"\b(?:without|no|free of|free from) (?:\w+ )?(?:side[- ]effects?|harms?|risks?)\b"
+    r"\b(?:without|no|free of|free from) (?:\w+ )?(?:side[- ]effects?|harms?|risks?(?! factors?))\b"
 )
 _DENIED = re.compile(r"\b(?:not|never|nor|n['’]t|no|whether|un)\s+(?:\w+\s+){0,3}$")
 _TIME = re.compile(
@@ -139,14 +141,17 @@ def _beyond(
 def _is_compared(question: Mapping[str, Any], words: str) -> bool:
     """Whether a comparison is with what the question names, or with nothing at all."""
     with_ = sense_of(_ANYTHING.sub(" ", words)).concepts
-    named = (question.get(one) or "" for one in ("comparator", "outcome", "population"))
-    return not with_ or bool(with_ & sense_of(" ".join(named)).concepts)
+    return not with_ or bool(with_ & sense_of(_named_in(question)).concepts)
 
 
 def _is_of(question: Mapping[str, Any], words: re.Match[str]) -> bool:
-    """Whether safety is denied, or is the very outcome."""
+    """Whether safety is denied, or of a name: "safe drinking water"."""
     denied = _DENIED.search(words.string[: words.start()])
-    return bool(denied) or words[0] in fold(question.get("outcome") or "")
+    return bool(denied) or words[0] in fold(_named_in(question))
+
+
+def _named_in(question: Mapping[str, Any]) -> str:
+    return " ".join(question.get(field) or "" for field in ELEMENTS)
 
 
 def time_beyond(question: Mapping[str, Any]) -> str:

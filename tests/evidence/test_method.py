@@ -205,12 +205,18 @@ BEYOND = [  # what a claim says, and what of it is not in its question
     ("Examplin lowers fever and is safe.", "safe"),
     ("Examplin lowers fever without side effects.", "without side effects"),
     ("Examplin lowers fever but is not safe.", ""),
+    ("Examplin shortens fever by about two days.", "shortens fever by about two days"),
+    ("Fever is gone by two days with examplin.", ""),
+    ("No more than 5 g of examplin lowers fever.", ""),
+    ("Examplin beside the best supportive care lowers fever.", ""),
+    ("Examplin lowers fever in those without heart risk factors.", ""),
 ]
 
 
 @pytest.mark.parametrize(("text", "words"), BEYOND)
 def test_what_a_claim_says_beyond_its_question_is_not_affirmed(text, words):
-    asked = {"kind": "effect", "comparator": "placebo", "text": text}
+    names = {"intervention": "examplin", "comparator": "placebo"}
+    asked = {"kind": "effect", **names, "text": text}
     found = more_than_asked(asked, "supported", "")
     assert [one.sentence.split("“")[1].split("”")[0] for one in found] == (
         [words] if words else []
