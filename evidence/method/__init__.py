@@ -6,9 +6,9 @@ arithmetic, `verdicts` what a judgement needs, `bearing` what a result says of a
 `open_words` which words that leaves to a verdict, `asks` what a reason is asked for,
 `cant_say` why nothing can be said, `checks` the kinds that are not rated,
 `own_reports` what keeps a verdict from being published, `claim_words` and
-`claim_beyond` what of a claim's own words it stands beside, `sentences` the sentence and
-`overclaiming` what nobody may add to it. `guidance` is what reviewers read beside a
-domain, `bias` which level appraisals propose for one.
+`claim_beyond` what of a claim's own words it stands beside, `sentences` the sentence
+and `overclaiming` what nobody may add to it. `guidance` is what reviewers read beside
+a domain, `bias` which level appraisals propose for one.
 """
 
 from evidence.method.asks import (

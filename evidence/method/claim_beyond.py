@@ -36,7 +36,8 @@ _ABOUT = r"(?:(?:about|around|almost|nearly|up to|over|more than|at least|some|a
 _AMOUNT = re.compile(
     rf"\bby {_ABOUT}{_COUNT} ?(?:%|per ?cent|points?|mm ?hg|kg|cm|mm|mg/dl|mmol/l)"
     r"(?!\w)|\b(?:shorten|prolong|extend|delay|reduc|lower|length)\w*\b[^.;]*? by "
-    rf"{_ABOUT}{_COUNT} (?:minute|hour|day|week|month|year)s?\b|\b{_COUNT} ?(?:%|per ?cent) (?:lower|higher|"
+    rf"{_ABOUT}{_COUNT} (?:minute|hour|day|week|month|year)s?\b|\b{_COUNT} ?(?:%|per "
+    r"?cent) (?:lower|higher|"
     r"fewer|less|more|better|reduction|increase|drop|decrease|improvement)\b|\bby "
     rf"{_ABOUT}(?:half|third|quarter|two thirds|three quarters)\b|\bhalv(?:es?|ed|ing)"
     r"\b|\b(?:doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b|\b(?:twice|half) (?:as|the)\b"
@@ -63,7 +64,8 @@ _FIRST = re.compile(
 )
 _SAFE = re.compile(
     r"\b(?:safe|safely|harmless|well[- ]tolerated|risk[- ]free|non[- ]?toxic)\b|"
-    r"\b(?:without|no|free of|free from) (?:\w+ )?(?:side[- ]effects?|harms?|risks?(?! factors?))\b"
+    r"\b(?:without|no|free of|free from) (?:\w+ )?(?:side[- ]effects?|harms?|risks?"
+    r"(?! factors?))\b"
 )
 _DENIED = re.compile(r"\b(?:not|never|nor|n['’]t|no|whether|un)\s+(?:\w+\s+){0,3}$")
 _TIME = re.compile(
