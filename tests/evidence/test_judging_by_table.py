@@ -647,7 +647,7 @@ def test_one_study_told_twice_is_not_counted_as_two(door, outcome):
 
 
 APART = [  # the question, the study, the result, what is asked
-    ({"text": "Examplin ends fever for good."}, {}, {}, "the claim says “for good”"),
+    ({"text": "Examplin for fever, overnight."}, {}, {}, "the claim says “overnight”"),
     (
         {"text": "Examplin for fever in pregnant women."},
         {},
