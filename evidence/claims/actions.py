@@ -1,7 +1,7 @@
 """Claims: worded, related, merged, withdrawn; each makes a version."""
 
 from collections.abc import Collection, Iterable
-from typing import Unpack
+from typing import Any, Unpack
 
 from accounts.models import User
 from accounts.permissions import Permission, require
@@ -20,7 +20,14 @@ from evidence.claims.moves import bring_candidates, moves, take_candidates_back
 from evidence.claims.review import look_again
 from evidence.claims.verdicts import take_back_verdict
 from evidence.claims.versions import make_version
-from evidence.method import says_otherwise, too_much_to_affirm, unnamed
+from evidence.method import (
+    more_than_asked,
+    of_others,
+    says_otherwise,
+    time_beyond,
+    too_much_to_affirm,
+    unnamed,
+)
 from evidence.models import ClaimRound
 
 
@@ -306,12 +313,30 @@ def _refuse_beside_verdict(claim: Claim, words: str) -> None:
             "own.",
             field="text",
         )
+    asked = {**claim.figures, "kind": claim.kind, **asked}
+    asked |= {"subgroup": claim.subgroup, "time_frame": claim.time_frame}
+    begun = more_than_asked({**asked, "text": claim.text}, claim.verdict, "")
+    for problem in more_than_asked({**asked, **says}, claim.verdict, ""):
+        if problem not in begun:
+            raise Refused(problem.sentence, field="text")
+    _refuse_others_or_times({**asked, "text": claim.text}, {**asked, **says})
     before = unnamed({**asked, "text": claim.text})
     if left_out := set(unnamed({**asked, **says})).difference(before):
         names = " and ".join(f"“{name}”" for name in sorted(left_out))
         raise Refused(
             f"The claim was judged for {names}, which these words don’t name: make "
             "them a claim of its own.",
+            field="text",
+        )
+
+
+def _refuse_others_or_times(was: dict[str, Any], now: dict[str, Any]) -> None:
+    """Refuse words of people or a time that a verdict was not given on."""
+    of = {*of_others(now), time_beyond(now)} - {*of_others(was), time_beyond(was), ""}
+    if of:
+        raise Refused(
+            f"The claim was not judged of {' and '.join(sorted(of))}: make these words "
+            "a claim of its own.",
             field="text",
         )
 

@@ -23,6 +23,7 @@ from evidence.method import (
     hedges_of_more,
     is_of_something_else,
     method_for,
+    more_than_asked,
     overclaims,
     overclaims_as_reason,
     says_otherwise,
@@ -101,6 +102,7 @@ def _claim_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
     """What the claim's words, as they are now, keep from standing beside them."""
     asked = question_of(evidence.base)
     yield from too_much_to_affirm(evidence.claim.text, form.verdict)
+    yield from more_than_asked(asked, form.verdict, form.size_class)
     if words := says_otherwise(asked):
         yield Problem(
             "verdict",

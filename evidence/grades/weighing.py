@@ -30,6 +30,7 @@ from evidence.method import (
     asks_for_group,
     of_others,
     rated_up_too_far,
+    time_beyond,
 )
 from evidence.models import EvidenceItem
 from evidence.words import Bearing, Directness, Upgrade
@@ -307,7 +308,7 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         surrogate=Importance.SURROGATE in outcomes,
         two_gate=any(_is_two_gate(study.design_words) for study in studies),
         unsure=figure.is_without_interval if figure else _is_without_numbers(counted),
-        apart=(*_of_others(evidence), *_apart(evidence.claim, counted)),
+        apart=(*_beyond_question(evidence), *_apart(evidence.claim, counted)),
     )
 
 
@@ -316,11 +317,13 @@ def _is_without_numbers(counted: Collection[Counted]) -> bool:
     return bool(counted) and all(one.result.effect() is None for one in counted)
 
 
-def _of_others(evidence: Evidence) -> Iterator[str]:
-    """Whom the claim's words are of that its question does not name."""
+def _beyond_question(evidence: Evidence) -> Iterator[str]:
+    """Whom, or what time, the claim's words are of and its question is not."""
     asked = {**question_of(evidence.base), "subgroup": evidence.claim.subgroup}
     if names := of_others(asked):
         yield f"the claim is of {' and '.join(names)}, which its question does not name"
+    if time := time_beyond(asked):
+        yield f"the claim says “{time}”, and its question no time"
 
 
 def _apart(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:

@@ -5,9 +5,10 @@ question and its base must have, `starts` where certainty starts, `rating` has i
 arithmetic, `verdicts` what a judgement needs, `bearing` what a result says of a claim,
 `open_words` which words that leaves to a verdict, `asks` what a reason is asked for,
 `cant_say` why nothing can be said, `checks` the kinds that are not rated,
-`own_reports` what keeps a verdict from being published, `sentences` the sentence and
-`overclaiming` what nobody may add to it. `guidance` is what reviewers read beside a
-domain, `bias` which level appraisals propose for one.
+`own_reports` what keeps a verdict from being published, `claim_words` and
+`claim_beyond` what of a claim's own words it stands beside, `sentences` the sentence
+and `overclaiming` what nobody may add to it. `guidance` is what reviewers read beside
+a domain, `bias` which level appraisals propose for one.
 """
 
 from evidence.method.asks import (
@@ -54,6 +55,7 @@ from evidence.method.checks import (
     only_as_far_as_searched,
     shown_in,
 )
+from evidence.method.claim_beyond import more_than_asked, time_beyond
 from evidence.method.claim_words import (
     is_of_something_else,
     of_others,
@@ -208,6 +210,7 @@ __all__ = [
     "level_words",
     "lies_within",
     "method_for",
+    "more_than_asked",
     "not_asked",
     "of_others",
     "nothing_counts",
@@ -233,6 +236,7 @@ __all__ = [
     "start_certainty",
     "start_of",
     "studies_of_design",
+    "time_beyond",
     "too_much_to_affirm",
     "uncalled",
     "unnamed",

@@ -91,7 +91,7 @@ def _said_of_outcome(text: str, outcome: str) -> dict[tuple[Asserts, bool], str]
 
 
 _A_WORD, _WORD = re.compile(r"[^\W\d_]{3}"), re.compile(r"[^\W_]+")
-_ELEMENTS = ("population", "intervention", "comparator", "outcome")
+ELEMENTS = ("population", "intervention", "comparator", "outcome")
 _NAMED = ("intervention", "outcome")  # of a question, its factor or test, too
 
 
@@ -139,7 +139,7 @@ def uncalled(question: Mapping[str, Any], reason: str) -> tuple[str, ...]:
     ()
     """
     text, missing = question.get("text") or "", unnamed(question)
-    asked = {field: _things_in(question.get(field) or "") for field in _ELEMENTS}
+    asked = {field: _things_in(question.get(field) or "") for field in ELEMENTS}
     named = [asked[one] for one in _NAMED if question.get(one) not in missing]
     beyond = _things_in(text).difference(*asked.values())
     for words in _QUOTED.findall(reason):
@@ -199,7 +199,7 @@ def of_others(question: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _besides_text(question: Mapping[str, Any]) -> list[Any]:
     """What a question says in its own words."""
-    return [question.get(field) for field in (*_ELEMENTS, "subgroup", "time_frame")]
+    return [question.get(field) for field in (*ELEMENTS, "subgroup", "time_frame")]
 
 
 def is_of_something_else(question: Mapping[str, Any]) -> bool:

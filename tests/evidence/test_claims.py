@@ -70,15 +70,27 @@ def test_a_claim_is_not_reworded_while_it_is_graded(base):
         reword_claim(claim=base.claim, text="Else", by=make.a_curator(), reason="x")
 
 
+NOT_JUDGED = [  # new words of a supported claim, and what is told of them
+    ("Examplin lowers gout.", "judged for “made-up fever”"),
+    ("Otherin lowers made-up fever.", "judged for “examplin”"),
+    ("Examplin raises made-up fever.", "“raises made-up fever”"),
+    ("Examplin is proven to help everybody.", "“proven”, “everybody”"),
+    ("Examplin halves made-up fever.", "“halves”"),
+    ("Examplin lowers made-up fever more than otherin.", "“otherin”"),
+    ("Examplin lowers made-up fever and is safe.", "“safe” too"),
+    ("Examplin lowers made-up fever in pregnancy.", "not judged of pregnancy"),
+    ("Examplin lowers made-up fever overnight.", "not judged of overnight"),
+]
+
+
 def test_no_words_are_put_under_a_verdict_that_it_was_not_given_on(base):
-    claim = graded(base.claim, base)
-    for words, told in (
-        ("Examplin is proven to help everybody.", "“proven”, “everybody”"),
-        (f"Examplin raises {base.outcome}.", "a claim of its own"),
-        ("Examplin lowers the number of falls.", "judged for “made-up fever”"),
-    ):
+    claim, curator = graded(base.claim, base), make.a_curator()
+    for words, told in NOT_JUDGED:
         with pytest.raises(Refused, match=told):
-            reword_claim(claim=claim, text=words, by=make.a_curator(), reason="x")
+            reword_claim(claim=claim, text=words, by=curator, reason="x")
+    same = "Made-up fever is lower with examplin."
+    reword_claim(claim=claim, text=same, by=curator, reason="x")
+    assert claim.text == same
 
 
 def test_words_somebody_else_changed_are_not_written_over():

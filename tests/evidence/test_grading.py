@@ -202,7 +202,8 @@ def test_the_sentence_is_composed_and_the_note_stands_beside_it(base):
 
 
 def test_a_number_is_of_the_claims_own_outcome(trial):
-    claim = make.a_claim(asserts="lowers", intervention="examplin", outcome="sleep")
+    named = {"intervention": "examplin", "outcome": "sleep"}
+    claim = make.a_claim(text="Examplin against sleep", asserts="lowers", **named)
     claim = graded(claim, a_base_of(claim, [trial]))
     assert "risk ratio" not in claim_facts(claim)["judgement"]["sentence"]
 
@@ -347,6 +348,8 @@ def test_a_question_changed_since_freezing_is_gathered_for_anew(base):
         graded(claim, base)
     assert "outcome was “made-up fever”" in str(refused.value)
     assert "asserted “lowers”" in str(refused.value)
+    words = {"text": "Examplin raises pain in fever", "reason": "Another outcome."}
+    reword_claim(claim=claim, by=make.a_curator(), **words)
     copied = copy_base(base=base, by=reviewer)
     edit_base(base=copied, outcome="made-up pain", by=reviewer)
     anew = freeze_base(base=copied, by=reviewer)

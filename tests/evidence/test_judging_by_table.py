@@ -612,6 +612,16 @@ def test_a_claim_of_another_outcome_says_what_it_calls_it(door, outcome):
     assert door.grade(base, a_form(base, why=why).as_json()) == ""
 
 
+def test_what_the_question_does_not_say_is_not_supported(door, outcome):
+    halves = {"text": "Examplin halves fever.", "scale": "rr"}
+    base = a_base(door, found(door, outcome, ratio(0.94, 0.92, 0.95)), halves)
+    told = door.grade(base, a_form(base).as_json())
+    assert "The claim says “halves”, and its question no size" in told
+    sized = {**halves, "claimed_size": 0.5}
+    base = a_base(door, found(door, outcome, ratio(0.48, 0.45, 0.5)), sized)
+    assert door.grade(base, a_form(base).as_json()) == ""
+
+
 def test_a_reason_is_in_words(door, outcome):
     base = a_base(door, found(door, outcome, FOR))
     told = door.grade(base, a_form(base, why={"imprecision": "-."}).as_json())
@@ -637,6 +647,7 @@ def test_one_study_told_twice_is_not_counted_as_two(door, outcome):
 
 
 APART = [  # the question, the study, the result, what is asked
+    ({"text": "Examplin for fever, overnight."}, {}, {}, "the claim says “overnight”"),
     (
         {"text": "Examplin for fever in pregnant women."},
         {},

@@ -25,6 +25,7 @@ from evidence.method import (
     is_of_something_else,
     leaning_of,
     method_for,
+    more_than_asked,
     nothing_counts,
     only_as_far_as_searched,
     question_problems,
@@ -183,6 +184,60 @@ def test_a_claims_words_name_what_its_question_asks(text, left_out):
 )
 def test_what_a_claim_calls_otherwise_is_quoted(text, reason, is_told):
     assert (uncalled({**ASPIRIN, "text": text}, reason) == ()) is is_told
+
+
+BEYOND = [  # what a claim says, and what of it is not in its question
+    ("Examplin halves fever.", "halves"),
+    ("Examplin lowers fever by about 80 %.", "by about 80 %"),
+    ("Fever is three times rarer with examplin.", "three times"),
+    ("Examplin lowers pressure by 10 mmHg.", "by 10 mmhg"),
+    ("Examplin three times a day lowers fever.", ""),
+    ("Examplin 10 mg lowers fever in 90 % humid air.", ""),
+    ("Examplin dramatically lowers fever.", "dramatically"),
+    ("Examplin lowers strong fever.", ""),
+    ("Examplin lowers fever better than aspirin.", "aspirin"),
+    ("Examplin is superior to aspirin in fever.", "aspirin"),
+    ("Examplin lowers fever more than placebos do.", ""),
+    ("Fever is lower with examplin than in controls.", ""),
+    ("Examplin lowers fever in people older than 65.", ""),
+    ("Examplin is the most effective drug for fever.", "the most effective"),
+    ("Examplin is the only remedy for fever.", "the only"),
+    ("Examplin lowers fever and is safe.", "safe"),
+    ("Examplin lowers fever without side effects.", "without side effects"),
+    ("Examplin lowers fever but is not safe.", ""),
+    ("Examplin shortens fever by about two days.", "shortens fever by about two days"),
+    ("Fever is gone by two days with examplin.", ""),
+    ("No more than 5 g of examplin lowers fever.", ""),
+    ("Examplin beside the best supportive care lowers fever.", ""),
+    ("Examplin lowers fever in those without heart risk factors.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BEYOND)
+def test_what_a_claim_says_beyond_its_question_is_not_affirmed(text, words):
+    names = {"intervention": "examplin", "comparator": "placebo"}
+    asked = {"kind": "effect", **names, "text": text}
+    found = more_than_asked(asked, "supported", "")
+    assert [one.sentence.split("“")[1].split("”")[0] for one in found] == (
+        [words] if words else []
+    )
+    assert not more_than_asked(asked, "contradicted", "")
+
+
+def test_what_is_seen_together_is_of_no_more_than_was_asked_either():
+    asked = {"kind": "association", "text": "Tea drinkers have half the colds."}
+    (found,) = more_than_asked(asked, "supported", "")
+    assert "says “half the”" in found.sentence
+    asked["text"] = "Tea drinkers have fewer colds than coffee drinkers."
+    assert not more_than_asked(asked, "supported", "")
+
+
+def test_what_its_question_says_may_be_affirmed():
+    asked = {"kind": "effect", "comparator": "aspirin", "claimed_size": 0.5}
+    asked["text"] = "Examplin drastically lowers fever, by half, better than aspirin."
+    assert not more_than_asked(asked, "supported", "")
+    asked |= {"claimed_size": None, "text": "Examplin drastically lowers fever."}
+    assert not more_than_asked(asked, "supported", "large")
 
 
 TOO_MUCH = [
