@@ -108,6 +108,9 @@ class _Finder:
     def cite_links(self) -> None:
         """Take the markers that the source links; a linked year takes its authors."""
         text, linked = self.text, list(linked_markers(self.document))
+        self.is_linked = bool(linked)
+        if not linked:
+            return
         markers = sorted(
             {(marker.start, marker.end) for marker in self._year_markers()}
         )
@@ -121,7 +124,6 @@ class _Finder:
             kind = _kind_of(text[start:end])
             for index in indexes:
                 self._add(start, end, kind, index)
-        self.is_linked = bool(linked)
 
     def cite_addresses(self) -> None:
         """Take links to pages of works: the source's, Markdown's and bare addresses."""
@@ -302,7 +304,7 @@ class _Finder:
                 )
 
     def _overlaps(self, start: int, end: int) -> bool:
-        return any(place in self.taken for place in range(start, end))
+        return not self.taken.isdisjoint(range(start, end))
 
     def _add(
         self,

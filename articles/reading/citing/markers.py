@@ -30,7 +30,7 @@ _WORDED = (  # also "1 to 4" and "1, 2, and 3"
 )
 _SEE = (
     r"(?:(?:(?:but|for (?:a )?reviews?,?)\s)?see(?:\salso)?|cf\.?|e\.g\.,?"
-    r"|(?:as\s)?reviewed\s(?:in|by))"
+    r"|(?:as\s)?(?:reviewed|cited|quoted)\s(?:in|by))"
 )
 _BEFORE_LIST = (
     rf"(?:(?:{_SEE}\s)?(?:refs?|references?|citations?|sources?"
@@ -63,7 +63,8 @@ RAISED = re.compile(
     rf"⁽?[{_DIGITS}](?:[,˒⁻– -]{{0,2}}[{_DIGITS}]){{0,40}}⁾?"
 )
 CARET = re.compile(  # "pain^3^", and HTML's in Markdown
-    rf"(?<=[^\W\d_]|[.,;:!?)”\"’'])(?:\^\{{?|<sup>\[?)({_LIST})(?:\]?</sup>|\}}?\^?)"
+    rf"(?:(?<=[^\W\d_]|[.,;:!?)”\"’'])|(?<=[^\W\d_]{{2}}\s)(?=<sup>))"
+    rf"(?:\^\{{?|<sup>\[?)({_LIST})(?:\]?</sup>|\}}?\^?)"
 )
 GLUED = re.compile(
     r"(?:(?<=[^\W\d_][^\W\d_])|(?<=\w[)”\"’%])(?=[.,;!?]))"
@@ -104,7 +105,11 @@ ABBREVIATED = re.compile(  # a label whose full stop ends no sentence: "Fig.2"
 
 YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
 _MORE_YEARS = rf"(?:\s?[,;]\s?(?:(?:and |& )?{YEAR}[a-h]?|[a-h]\b)){{0,8}}"
-UNDATED = r"(?:in press|n\.\s?d\.|forthcoming|submitted)"
+UNDATED = (
+    r"(?:in press|n\.\s?d\.|no date|forthcoming|submitted|to appear|under review"
+    r"|in preparation)"
+)
+DATED = re.compile(rf"{YEAR}|{UNDATED}", re.I)  # without it, no work is cited by year
 YEARS = (
     rf"(?P<years>{YEAR}(?:[a-h]|/{YEAR})?{_MORE_YEARS}(?![\w–-]|\.\d|/\d)"
     rf"|{UNDATED}(?!\w))"
@@ -115,7 +120,9 @@ _BODY = (
     rf"[{UPPER}][\w’'\-]*(?: (?:[{UPPER}][\w’'\-]*|of|for|and"
     rf"|the|on|in|&)){{0,9}}"
 )
-_ET_AL = r"(?:,? et\.? al(?:ia|\.|\b)|,? and (?:colleagues|others|co-?workers)\b)"
+_ET_AL = (
+    r"(?:,? et\.? al(?:ia|\.|\b)|,? & al\.|,? and (?:colleagues|others|co-?workers)\b)"
+)
 ET_AL = re.compile(_ET_AL)
 _JOINED = rf"(?:,? (?:and|&|y|und) {_NAME})"
 _COMMAS = rf"(?:, {_NAME}){{1,6}}{_JOINED}"
@@ -220,6 +227,19 @@ PLACES = frozenset(
     uzbekistan vancouver venezuela venice vermont vienna vietnam vilnius wales
     warsaw washington wisconsin wuhan wyoming yemen york zagreb zambia zealand
     zimbabwe zurich
+    """.split()
+)
+
+# Names of firms and agencies that make, sell or picture what is dated.
+FIRMS = frozenset(
+    """
+    adidas airbnb airbus alphabet amazon apple audi bbc bloomberg bmw boeing cnn dell
+    disney ebay facebook fiat flickr ford getty google hbo honda huawei hyundai ibm
+    ikea instagram intel itv kia lego lenovo mazda meta microsoft nestle netflix nike
+    nintendo nissan nokia panasonic paramount pepsi pixabay pixar porsche renault
+    reuters samsung shell shutterstock siemens sony spotify starbucks tesla tesco
+    tiktok toshiba toyota twitter uber unilever unsplash volkswagen volvo walmart
+    whatsapp wikimedia yahoo youtube
     """.split()
 )
 
@@ -380,6 +400,8 @@ def _is_reported(text: str, start: int, end: int) -> bool:
 
 def year_markers(text: str) -> Iterator[YearMarker]:
     """Yield authors with a year: in prose, in brackets, and bare as in headings."""
+    if not DATED.search(text):
+        return
     for found in BODY_NARRATIVE.finditer(text):
         if ORGANISATION.search(found["first"]):
             yield from _works(found, found.start(), found.end())
@@ -433,7 +455,7 @@ def _works(
     if not authors:
         return
     credible = bool(more) or credible
-    if all(name.split(" ")[-1].lower() in PLACES for name in authors):
+    if all(name.split(" ")[-1].lower() in PLACES | FIRMS for name in authors):
         credible = ET_AL.match(more) is not None
     if not found["years"][0].isdigit():
         yield YearMarker(start, end, authors, None, "", sure=True)
@@ -460,5 +482,5 @@ def _authors(first: str, more: str, start: int) -> tuple[tuple[str, ...], int]:
     name = re.sub(r"[’']s?$", "", " ".join(words))
     if not words or name.lower() in NOT_NAMES or len(name) < 2:
         return (), start
-    others = [] if "et al" in more or "et. al" in more else re.findall(_NAME, more)
+    others = [] if re.search(r"(?:et\.?|&) al", more) else re.findall(_NAME, more)
     return (name, *others), start

@@ -16,7 +16,7 @@ INDEXES = re.compile(
     r"\w\[(?:[a-z](?:\s?[+-]\s?\d)?|0)\]|\w\[\d{1,3}\]\s?(?:=|<-|:=|←)"
 )
 ONE_LETTER = re.compile(r"(?<![^\W_’'])[^\W\d_]$")
-CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)”\"]|$|\n)|\s?[–—]\s")
+CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)”\"]|\[\d|$|\n)|\s?[–—]\s")
 RUNS_ON = re.compile(r"[\w(=]")
 WEAK = ("round", "glued")
 

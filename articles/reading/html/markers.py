@@ -75,7 +75,7 @@ def mark_citations(
             _wrap(span, wanted, linked)
     raised_numbers = list(tree.iter("sup"))
     highest = count or _counted_up(raised_numbers)
-    for sup in raised_numbers:
+    for sup in reversed(raised_numbers):  # what stands before one tells of it
         _write_out(sup, highest)
     dissolve_spans(tree)
     return linked
@@ -136,22 +136,36 @@ def _write_out(sup: HtmlElement, count: int) -> None:
     elif NUMBERS.fullmatch(bare) and _cites(sup, bare, count):
         inside = f"[{bare.strip('() ')}]"
     else:
-        inside = raised(bare)
+        apart = _right_before(sup) is not None and NUMBERS.fullmatch(bare)
+        inside = ("˒" if apart else "") + raised(bare)
     for child in list(sup):
         sup.remove(child)
     _write(sup, inside)
 
 
 def _cites(sup: HtmlElement, words: str, count: int) -> bool:
-    """Say whether raised numbers are a marker: after a word, within the list."""
+    """Say whether raised numbers are a marker: after a word, within the list.
+
+    Of several that stand together, the first tells.
+    """
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    while (before := _right_before(sup)) is not None:
+        sup = before
     previous = sup.getprevious()
     parent = sup.getparent()
     before = (previous.tail if previous is not None else parent.text) or ""
     if not before.strip() and previous is not None:
         before = element_text(previous)
-    numbers = [int(number) for number in re.findall(r"\d+", words)]
     return (
         max(numbers) <= count
         and before.strip() != ""
         and UNIT_BEFORE.search(before[-12:]) is None
     )
+
+
+def _right_before(sup: HtmlElement) -> HtmlElement | None:
+    """Return the raised number that another stands right behind, if any."""
+    before = sup.getprevious()
+    if before is None or before.tag != "sup" or (before.tail or "").strip():
+        return None
+    return before if NUMBERS.fullmatch(element_text(before)) else None

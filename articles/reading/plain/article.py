@@ -243,7 +243,8 @@ def _is_parted_title(lines: Sequence[Line], first: Line) -> bool:
         r"\b(?:is|are|was|were|has|have|had|can|may|we|I|it)\b", first.text
     )
     several = SENTENCE_END.search(re.sub(r"[*_`~]", "", first.text))
-    return alone and 3 <= len(words) <= 25 and not (verbs or several)
+    cites = re.search(r"\[\d[\d,–-]*\]", first.text)
+    return alone and 3 <= len(words) <= 25 and not (verbs or several or cites)
 
 
 def _continues(lines: Sequence[Line], first: Line, following: Line) -> bool:

@@ -11,11 +11,10 @@ then weighed by what was learnt (``learnt/``) of what the rules tell, of its wor
 of the claims beside it; the kind that rules are sure of counts for more.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import islice
+from functools import cache, lru_cache
 
 from articles.reading.document import SuggestedKind
 from articles.reading.suggesting.clauses import (
@@ -28,11 +27,13 @@ from articles.reading.suggesting.contexts import Context
 from articles.reading.suggesting.learnt import NO_CLAIM, likelihoods
 from articles.reading.suggesting.learnt.words import features_of_words
 from articles.reading.suggesting.rules import (
+    LOOKOUT,
     Pattern,
     Rule,
     holding,
     holding_of,
     load_rules,
+    may_hold,
 )
 from texts.rules import RuleEffect, RuleEntry
 
@@ -68,6 +69,7 @@ _HEALTH_POINTS = 1.5  # for each word of health, of which so many count:
 _MOST_HEALTH_WORDS = 2
 _FOLLOWS_POINTS = 1.5  # for standing behind a claim and speaking of no person
 _FEWEST_WORDS = 3
+_MOST_RULES = 2  # that count for a kind
 LIKELY = 0.05  # from which the next likely kind is told, where not too many are …
 MOST_SECOND = 1 / 3  # … of an article's claims
 HARM_COUNTS = 1.25  # for more, as a second kind: no other may hide it
@@ -158,8 +160,8 @@ def told_by_rules(text: str, context: Context) -> Told | None:
         return None
     if context.listed and not excluding:  # "Possible side effects": "Headache"
         points, _, rules = _points(text)
-        points[context.listed] = max(points[context.listed], ENOUGH)
-        points = _in(context, points)
+        least = Counter({context.listed: ENOUGH})
+        points = _in(context, points | least)
         return Told(text, _ranked(points, text), points, rules, context, listed=True)
     if len(text.split()) < _FEWEST_WORDS:
         return None
@@ -300,27 +302,32 @@ def _firm_rules() -> tuple[Rule, ...]:
 
 
 @cache
-def _rules_by_kind() -> dict[str, list[Rule]]:
-    """Return the rules of each kind, those of most points first."""
-    rules: dict[str, list[Rule]] = defaultdict(list)
-    for rule in sorted(load_rules("claims"), key=lambda rule: -rule.points):
-        rules[rule.kind].append(rule)
-    return rules
+def _rules_by_points() -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    """Return the rules, those of most points first, and their kinds as they come."""
+    rules = tuple(sorted(load_rules("claims"), key=lambda rule: -rule.points))
+    return rules, tuple(dict.fromkeys(rule.kind for rule in rules))
 
 
+@lru_cache(maxsize=4096)
 def _points(text: str) -> tuple[Points, float, tuple[str, ...]]:
     """Return the points of each kind, those for any kind, and the rules they are of."""
+    rules, kinds = _rules_by_points()
+    held: dict[str, list[Rule]] = {kind: [] for kind in kinds}
+    seen = LOOKOUT.seen(text)
+    for rule in may_hold(rules, seen):
+        of_kind = held[rule.kind]
+        if (len(of_kind) < _MOST_RULES or not rule.kind) and rule.holds(seen):
+            of_kind.append(rule)
     general = _HEALTH_POINTS * _health_words(text)
+    general += sum(rule.points for rule in held.get("", ()))
     points: Points = Counter()
-    counted: list[Rule] = []
-    for kind, rules in _rules_by_kind().items():
-        held = list(islice(holding_of(rules, text), 2 if kind else None))
-        counted += held
-        if not kind:
-            general += sum(rule.points for rule in held)
-        elif best := [rule.points for rule in held]:
-            points[SuggestedKind(kind)] = best[0] + sum(best[1:]) / 2
-    return points, general, tuple(rule.name for rule in counted)
+    for kind, rules in held.items():
+        if kind and rules:
+            points[SuggestedKind(kind)] = (
+                rules[0].points + sum(rule.points for rule in rules[1:]) / 2
+            )
+    counted = [rule.name for rules in held.values() for rule in rules]
+    return points, general, tuple(counted)
 
 
 def _health_words(text: str) -> int:

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from articles.reading.suggesting.learnt import weights
+from articles.reading.suggesting.learnt import FILE as WEIGHTS
 
 FILE = Path(__file__).parent / "measured.json"
 _FOLDER = Path(__file__).parent
@@ -52,5 +52,5 @@ def keep(sets: Iterable[Measured], earlier: Iterable[Measured]) -> None:
 def digest_of_rules() -> str:
     """Return a fingerprint of rules and weights: have they changed since measured?"""
     parts = [path.read_bytes() for path in sorted((_FOLDER / "rules").glob("*.toml"))]
-    parts.append(repr(weights()).encode())
+    parts.append(WEIGHTS.read_bytes())
     return sha256(b"\0".join(parts)).hexdigest()[:16]

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from articles.reading.anchoring.selection import mode_of
 from articles.reading.document import (
@@ -42,29 +43,56 @@ def suggest(
     """
     found: list[Suggestion] = []
     citing = _cited_by(sentences, citations)
-    claims = list(claims_in(document, sentences))
-    kinds_of = likely_kinds([told for _, _, told in claims])
-    for (sentence, text, _), learnt in zip(claims, kinds_of, strict=True):
-        if not (kinds := learnt.kinds):
+    claims = [  # how each is put is read while its words are at hand
+        (sentence, told, _put(text, cited=citing[sentence.start]))
+        for sentence, text, told in claims_in(document, sentences)
+    ]
+    learnt = likely_kinds([told for _, told, _ in claims])
+    for (sentence, _, put), likely in zip(claims, learnt, strict=True):
+        if not (kinds := likely.kinds):
             continue
-        cited = citing[sentence.start]
-        mode = mode_of(text, cited=bool(cited))
-        hedged = is_hedged(text)
         found.append(
             Suggestion(
                 start=sentence.start,
                 end=sentence.end,
                 kind=kinds[0],
                 also_kind=kinds[1] if len(kinds) > 1 else None,
-                mode=mode,
-                hedged=hedged,
-                citations=cited,
-                flags=_flags(text, kinds[0], mode, hedged=hedged, cited=bool(cited)),
+                mode=put.mode,
+                hedged=put.hedged,
+                citations=put.citations,
+                flags=put.flags(kinds[0]),
                 rules_version=VERSION,
-                doubt=learnt.doubt,
+                doubt=likely.doubt,
             )
         )
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """How a sentence puts its claim."""
+
+    mode: Mode
+    hedged: bool
+    citations: tuple[int, ...]
+    wording: tuple[Flag, ...]
+
+    def flags(self, kind: SuggestedKind) -> tuple[Flag, ...]:
+        """Return what is worth checking in a claim of that kind."""
+        leave_out = set()
+        if self.citations:
+            leave_out.add("unnamed-studies")
+        if self.hedged:
+            leave_out.add("will")
+        if self.hedged or kind not in _EFFECTS or self.mode is not Mode.ASSERTS:
+            leave_out.add("causal")
+        wording = tuple(flag for flag in self.wording if flag.rule not in leave_out)
+        return wording if self.citations else (CITES_NOTHING, *wording)
+
+
+def _put(text: str, cited: tuple[int, ...]) -> _Put:
+    mode = mode_of(text, cited=bool(cited))
+    return _Put(mode, is_hedged(text), cited, wording_flags(text))
 
 
 def claims_in(
@@ -95,16 +123,3 @@ def _cited_by(
                 break
             found[sentences[at].start] += (index,)
     return found
-
-
-def _flags(
-    text: str, kind: SuggestedKind, mode: Mode, *, hedged: bool, cited: bool
-) -> tuple[Flag, ...]:
-    leave_out = set()
-    if cited:
-        leave_out.add("unnamed-studies")
-    if hedged:
-        leave_out.add("will")
-    if hedged or kind not in _EFFECTS or mode is not Mode.ASSERTS:
-        leave_out.add("causal")
-    return (() if cited else (CITES_NOTHING,)) + wording_flags(text, leave_out)

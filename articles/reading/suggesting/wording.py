@@ -5,7 +5,6 @@ and against a current grade; ``check_against_grade`` proposes where to look.
 """
 
 import re
-from collections.abc import Collection
 
 from articles.reading.document import Flag, Mode
 from articles.reading.suggesting.rules import Rule, holding, load_rules
@@ -52,17 +51,12 @@ def asserts_effect(sentence: str) -> bool:
     return bool(absolute or (found and not denies(sentence)))
 
 
-def wording_flags(
-    sentence: str, leave_out: Collection[str] = frozenset()
-) -> tuple[Flag, ...]:
-    """Return a flag for each wording rule that holds, with the words it saw.
-
-    ``leave_out`` names rules that the sentence's surroundings answer already.
-    """
+def wording_flags(sentence: str) -> tuple[Flag, ...]:
+    """Return a flag for each wording rule that holds, with the words it saw."""
     return tuple(
         Flag(rule.name, f"worth checking: {rule.why} (“{_short(words)}”)")
         for rule in holding("wording", sentence)
-        if rule.name not in leave_out and (words := rule.search(sentence))
+        if (words := rule.search(sentence))
     )
 
 

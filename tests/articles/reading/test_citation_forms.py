@@ -53,6 +53,7 @@ def numbers(text, ending=LIST):
         ("Moss eases pain [ref. 1].", "[ref. 1]", [1]),
         ("Moss eases pain [refs 1, 2].", "[refs 1, 2]", [1, 2]),
         ("Moss eases pain [see 3].", "[see 3]", [3]),
+        ("Moss eases pain [cited in 3].", "[cited in 3]", [3]),
         ("Moss eases pain [#2].", "[#2]", [2]),
         ("Moss eases pain 【1】.", "【1】", [1]),
         ("Moss eases pain 【3†source】.", "【3†source】", [3]),
@@ -102,6 +103,12 @@ def test_numbers_without_a_list_are_works_whose_reference_is_not_given():
     assert [c["label"] for c in found["citations"]] == ["1", "2", "3", "4"]
     assert [work["label"] for work in found["references"]] == ["1", "2", "3", "4"]
     assert {c["reference"] for c in found["citations"]} == {0, 1, 2, 3}
+
+
+def test_a_text_without_a_title_cites_from_its_first_line_on():
+    said = "Moss eases pain [1]. It helps sleep [2].\n\nMoss calms skin [3] [4]."
+    assert [c["label"] for c in facts(said)["citations"]] == ["1", "2", "3", "4"]
+    assert len(facts("Moss eases pain [1].\n\nMoss calms skin.")["citations"]) == 1
 
 
 @pytest.mark.parametrize(
@@ -245,6 +252,12 @@ def test_glued_numbers_without_a_list_cite_nothing():
          "Wongbird 2012"),
         ("Wongbird (2012) and Lindt (2001) saw less pain.", "Wongbird (2012)",
          "Wongbird 2012"),
+        ("Moss helps (Ferner, to appear).", "Ferner, to appear", "Ferner, no date"),
+        ("Moss helps (Ferner, under review).", "Ferner, under review",
+         "Ferner, no date"),
+        ("Moss helps (Moor, no date).", "Moor, no date", "Moor, no date"),
+        ("Moss helps (Wongbird & al. 2012).", "Wongbird & al. 2012",
+         "Wongbird 2012"),
     ],
 )  # fmt: skip
 def test_authors_and_years_are_read_in_every_form(text, marker, label):
@@ -277,6 +290,8 @@ def test_authors_and_years_are_read_in_every_form(text, marker, label):
         "The outbreak (Mossley, 2014) ended.",
         "It rained (San Francisco, 2019) all day.",
         "It was hard (Pandemic 2020), and dear (Christmas 2012).",
+        "Cars were called back (Toyota, 2012), and one was sold (Volvo 2009).",
+        "The film (Disney, 2012) and a picture (Getty, 2016) showed moss.",
         "Mosstan’s 2016 survey, Scotland’s 2016 trial, Monday’s 2019 paper.",
     ],
 )
@@ -450,6 +465,18 @@ def test_raised_numbers_of_a_page_without_a_list_are_citations():
         "<sup>2,3</sup> It was seen<sup>1</sup>–<sup>3</sup> often.</p>"
     )
     assert [c["label"] for c in found["citations"]] == ["1", "2", "3", "1", "2", "3"]
+
+
+def test_raised_numbers_that_touch_are_several():
+    found = page(
+        "<p>Moss eases pain.<sup>1</sup><sup>2</sup> It grew on 3 m<sup>2</sup>"
+        "<sup>3</sup> of x<sup>1</sup><sup>2</sup>, and helps<sup>3</sup> "
+        "<sup>4</sup>.</p>"
+    )
+    assert [c["label"] for c in found["citations"]] == ["1", "2", "3", "4"]
+    assert "m²˒³ of x¹˒²" in found["text"]
+    with_gaps = page("<p>Moss helps.<sup>3</sup><sup>7</sup></p>")
+    assert "helps.³˒⁷" in with_gaps["text"]
 
 
 def test_numbers_linked_to_a_list_that_is_missing_are_citations():

@@ -11,12 +11,17 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 
-from articles.reading.suggesting.rules.needed import LOOKOUT, ways
+from articles.reading.suggesting.rules.needed import (
+    LOOKOUT,
+    Seen,
+    alternatives,
+    lowered,
+)
 
-VERSION = "8"  # a new one whenever a rule, how rules are weighed or a weight changes
+VERSION = "9"  # a new one whenever a rule, how rules are weighed or a weight changes
 _FOLDER = Path(__file__).parent
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _INITIALS = re.compile(r"[a-z]{2}(?![?*+{|])")  # that a word surely begins with
@@ -34,49 +39,36 @@ class Pattern:
 
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
-        self._small = False  # as is found on compiling
-        self.needed: tuple[int, ...] = ()  # of a text, to be tried at all: bits
 
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """Compile the pattern, once and not before it is needed.
+    def watch(self) -> None:
+        """Have texts looked at for what it needs; nothing is found before.
 
         Raises KeyError where a word list is unknown, re.error where it is no pattern.
         """
+        LOOKOUT.watch(self, alternatives(*self._written))
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """Compile the pattern, once and not before it is needed."""
+        return re.compile(*self._written)
+
+    @cached_property
+    def _written(self) -> tuple[str, int]:
         filled = _filled(self._pattern, _word_lists())
-        self.needed = LOOKOUT.watch(ways(filled))
-        self._small = _CAPITALS not in filled
-        if self._small:
-            return re.compile(_in_small_letters(filled))
-        return re.compile(filled, re.IGNORECASE)
+        if _CAPITALS in filled:
+            return filled, re.IGNORECASE
+        return _in_small_letters(filled), 0
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match; its places are those of ``text``."""
-        self.compiled  # noqa: B018  (what it needs is known only then)
-        small = lowered(text)
-        return self.find(text, small, LOOKOUT.seen(small))
-
-    def find(self, text: str, small: str, has: int) -> re.Match[str] | None:
-        """Search a text that is lowered already, and whose letters are known."""
-        if not self.may_match(has):
-            return None
-        return self.compiled.search(small if self._small else text)
-
-    def may_match(self, has: int) -> bool:
-        """Tell whether a text has the letters of any way to match.
-
-        ``has`` are those that ``LOOKOUT`` has seen in it.
-        """
-        # A generator would take longer: each rule is asked of each sentence.
-        for needed in self.needed:  # noqa: SIM110
-            if has & needed == needed:
-                return True
-        return False
+        return self.compiled.search(self._as_searched(text))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield each place where it is found."""
-        compiled = self.compiled
-        yield from compiled.finditer(lowered(text) if self._small else text)
+        yield from self.compiled.finditer(self._as_searched(text))
+
+    def _as_searched(self, text: str) -> str:
+        return text if self._written[1] else lowered(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +89,20 @@ class Rule:
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
+    def holds(self, sentence: Seen) -> bool:
+        """Tell whether the rule holds for a sentence that was looked at."""
+        return (
+            sentence.has(self.pattern)
+            and not (self.unless and sentence.has(self.unless))
+            and not (self.and_no and sentence.has(_words_of(self.and_no)))
+        )
+
     def search(self, sentence: str) -> str | None:
         """Return the words first found, or None where the rule is silent."""
-        small = lowered(sentence)
-        return self.find(sentence, small, LOOKOUT.seen(small))
-
-    def find(self, sentence: str, small: str, has: int) -> str | None:
-        """Search a sentence that is lowered already, and whose letters are known."""
-        match = self.pattern.find(sentence, small, has)
-        if match is None or (self.unless and self.unless.find(sentence, small, has)):
+        if not self.holds(LOOKOUT.seen(sentence)):
             return None
-        if self.and_no and _words_of(self.and_no).find(sentence, small, has):
-            return None
-        return sentence[match.start() : match.end()]
+        match = self.pattern.search(sentence)
+        return sentence[match.start() : match.end()] if match else None
 
 
 @cache
@@ -129,11 +122,14 @@ def holding(family: str, text: str) -> Iterator[Rule]:
 
 def holding_of(rules: Iterable[Rule], text: str) -> Iterator[Rule]:
     """Yield those of some loaded rules that hold for a text."""
-    small = lowered(text)
-    has = LOOKOUT.seen(small)
-    for rule in rules:
-        if rule.pattern.may_match(has) and rule.find(text, small, has) is not None:
-            yield rule
+    seen = LOOKOUT.seen(text)
+    return (rule for rule in may_hold(rules, seen) if rule.holds(seen))
+
+
+def may_hold(rules: Iterable[Rule], seen: Seen) -> list[Rule]:
+    """Return those of some loaded rules that the words of a text do not rule out."""
+    leads = seen.leads
+    return [rule for rule in rules if rule.pattern in leads]
 
 
 def _rule(family: str, entry: dict[str, object]) -> Rule:
@@ -142,11 +138,11 @@ def _rule(family: str, entry: dict[str, object]) -> Rule:
         for key in ("pattern", "unless"):
             if key in values:
                 values[key] = Pattern(str(values[key]))
-                values[key].compiled  # noqa: B018
+                values[key].watch()
         for key in ("yes", "no"):
             values[key] = tuple(values.get(key, ()))
         if "and_no" in values:
-            _words_of(str(values["and_no"])).compiled  # noqa: B018
+            _words_of(str(values["and_no"]))
         return Rule(**values)
     except (KeyError, TypeError, re.error) as error:
         name = entry.get("name", "?")
@@ -156,19 +152,9 @@ def _rule(family: str, entry: dict[str, object]) -> Rule:
 @cache
 def _words_of(name: str) -> Pattern:
     """Return the pattern of any word of a list, compiled once for all rules."""
-    return Pattern(rf"\b{{{name}}}\b")
-
-
-@lru_cache(maxsize=256)
-def lowered(text: str) -> str:
-    """Return a text in small letters, each at its place.
-
-    The few that would become two letters are left as they are.
-    """
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(low if len(low := one.lower()) == 1 else one for one in text)
+    pattern = Pattern(rf"\b{{{name}}}\b")
+    pattern.watch()
+    return pattern
 
 
 def _in_small_letters(pattern: str) -> str:
