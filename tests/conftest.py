@@ -17,6 +17,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.db import DEFAULT_DB_ALIAS
 from django.test import Client
+from playwright.sync_api import expect
 
 from tests import browser, looking
 from tests import factories as make
@@ -31,6 +32,8 @@ hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 RUN = os.environ.setdefault("FOOTING_TEST_RUN", str(os.getpid()))  # xdist inherits it
+
+PATIENCE = 30_000  # milliseconds for what a page comes to show, on a busy machine
 
 collect_seldom()
 
@@ -51,6 +54,7 @@ def pytest_configure(config):
     if config.getoption("--with-browser"):
         # Playwright keeps an event loop in the thread that also uses the database.
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+        expect.set_options(timeout=PATIENCE)
 
 
 def pytest_sessionstart(session):
@@ -153,7 +157,7 @@ def profile(browser, live_server):
     Making one takes as long as many a test.
     """
     context = browser.new_context(base_url=live_server.url)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
@@ -253,7 +257,7 @@ def open_browser(browser, live_server):
         opened.append(context)
         # Of a client of its own: another person's signing in would end the session.
         context.add_cookies([_session_of(Client(), user, live_server.url)])
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         return context.new_page()
 
     yield open_page

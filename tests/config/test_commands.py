@@ -183,7 +183,7 @@ def soon(holds, seconds=120):
     return True
 
 
-def ends(process, patience=10):
+def ends(process, patience=60):
     """Whether a process that is not ours to wait for ends soon."""
     deadline = time.monotonic() + patience
     while time.monotonic() < deadline:

@@ -36,7 +36,7 @@ def drip(handler):
     if handler.path != "/drip-head":
         handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
     with suppress(OSError):  # the fetcher had enough
-        for _ in range(100):
+        for _ in range(1000):
             handler.wfile.write(b"H")
             time.sleep(0.05)
 
@@ -281,4 +281,4 @@ def test_a_page_that_drips_ends_in_time(inside, port, path):
     began = time.monotonic()
     with pytest.raises(FetchRefused, match="did not answer in time"):
         replace(inside, seconds=0.3).fetch(f"http://example.org:{port}{path}")
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 30

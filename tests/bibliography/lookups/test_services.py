@@ -297,7 +297,7 @@ def dripping(head, body=b""):
 
     def answer(handler):
         handler.wfile.write(head)
-        for _ in range(200):
+        for _ in range(1000):
             handler.wfile.write(body or b"a")
             time.sleep(0.05)
 
@@ -310,7 +310,7 @@ def test_a_body_that_drips_is_given_up(services, asked, client):
     began = time.monotonic()
     answer = asked["crossref"].by_identifier("doi", ONE.doi)
     assert answer.reason == "Crossref did not answer in time, tried 1 times."
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 30
 
 
 @pytest.mark.parametrize("head", [b"", b"HTTP/1.1 200 OK\r\nX-A: 1\r\nX-B: "])
@@ -321,7 +321,7 @@ def test_a_head_that_drips_is_given_up(services, asked, client, monkeypatch, hea
     began = time.monotonic()
     answer = asked["crossref"].by_identifier("doi", ONE.doi)
     assert answer.reason == "Crossref did not answer in time, tried 1 times."
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 30
 
 
 def test_each_service_is_asked_at_its_own_pace(asked, patience):
