@@ -16,7 +16,7 @@ from itertools import product
 from texts.compounds import BEFORE, joined, names_alike
 from texts.ligatures import begun_with_plain_e, with_plain_e
 from texts.numerals import in_other_numerals
-from texts.search_variants import MEANT, name_variants, variants
+from texts.search_variants import MEANT, name_variants, ratios, variants
 
 LONGEST = 400  # characters of a search
 MOST_PARTS = 24  # words or phrases of one
@@ -92,8 +92,6 @@ _COUNTED = frozenset(
     "week weeks day days month months year years hour hours minute minutes patients "
     "people times fold d h min wk yr".split()
 )
-_UNITS = ["l litre liter", "d day", "h hr hour", "min minute", "wk week", "yr year"]
-_UNIT_FORMS = {unit: forms.split() for forms in _UNITS for unit in forms.split()}
 
 
 @dataclass(frozen=True)
@@ -469,7 +467,7 @@ def _spellings(words: str) -> Iterator[str]:
     if _THOUSANDS.fullmatch(words):
         yield "".join(pieces)
     elif "/" in words:
-        yield from _ratios(pieces)
+        yield from ratios(pieces)
     elif len(pieces) == 2:
         both = product(*(variants(piece)[:_BOTH] for piece in pieces))
         yield from map(" ".join, both)
@@ -480,14 +478,6 @@ def _spellings(words: str) -> Iterator[str]:
                 yield pieces[0] + plain  # "gastroesophageal" of "gastro-oesophageal"
         yield from (other for other in variants(one) if " " in other)
         yield from (f"{pieces[0]} {other}" for other in in_other_numerals(*pieces))
-
-
-def _ratios(pieces: list[str]) -> Iterator[str]:
-    """A ratio of units in other words: "mg/day" as "mg d" and "mg per day"."""
-    *first, last = pieces
-    for unit in _UNIT_FORMS.get(last.lower(), [last]):
-        yield " ".join([*first, unit])
-        yield " ".join([*first, "per", unit])
 
 
 def _years(words: str) -> tuple[Way, ...]:

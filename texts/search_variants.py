@@ -367,6 +367,8 @@ _GREEK_IN_LATIN = re.compile(
 )
 # Greek letters for which Latin ones are typed.
 MEANT = {"a": "alpha", "b": "beta", "g": "gamma", "k": "kappa"}
+_UNITS = ["l litre liter", "d day", "h hr hour", "min minute", "wk week", "yr year"]
+_UNIT_FORMS = {unit: forms.split() for forms in _UNITS for unit in forms.split()}
 
 
 def variants(word: str) -> tuple[str, ...]:
@@ -387,6 +389,14 @@ def variants(word: str) -> tuple[str, ...]:
         found = dict.fromkeys(one for one in found if " " in one)
     found.pop(small, None)
     return tuple(found)
+
+
+def ratios(pieces: list[str]) -> Iterator[str]:
+    """A ratio of units in other words: "mg/day" as "mg d" and "mg per day"."""
+    *first, last = pieces
+    for unit in _UNIT_FORMS.get(last.lower(), [last]):
+        yield " ".join([*first, unit])
+        yield " ".join([*first, "per", unit])
 
 
 def name_variants(name: str) -> tuple[str, ...]:
