@@ -13,7 +13,7 @@ def test_an_invited_person_makes_an_account_and_is_in(page, sign_in, look_at, ax
     editor = make.an_editor()
     make.an_invitation()
     make.a_conflict()
-    make.a_round(reviewers=[])
+    round = make.a_round(reviewers=[])
     sign_in(editor)
     page.goto("/accounts/invitations/")
     page.get_by_label("Name").fill("Lee Example")
@@ -27,6 +27,7 @@ def test_an_invited_person_makes_an_account_and_is_in(page, sign_in, look_at, ax
         *("/accounts/invitations/", "/people/", f"/people/{rev.pk}/"),
         *(f"/people/{rev.pk}/close/", "/review/conflicts/"),
         *("/review/without-an-owner/", "/review/conflicts/rules/own_study/"),
+        f"/review/conflicts/on-claim/{round.claim_id}/",
     )
     look_at(pages)
     page.context.clear_cookies()
