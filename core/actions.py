@@ -26,7 +26,7 @@ from django.core.exceptions import (
 from django.db import IntegrityError, connection, models, transaction
 
 from core.contexts import history_context
-from core.errors import LostRace, Refused
+from core.errors import LostRace, Refused, some_of
 from core.triggers import Refusal
 
 P = ParamSpec("P")
@@ -80,7 +80,7 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
             raise TypeError(f"{function.__name__} takes keywords alone, and by=")
         if unknown := sorted(kwargs.keys() - known):
             raise Refused(
-                f"There is no {', '.join(unknown)} to set here; expected were "
+                f"There is no {some_of(unknown)} to set here; expected were "
                 f"{', '.join(sorted(known - {'by', 'reason', 'revision'}))}."
             )
         outer = _running.get()

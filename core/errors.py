@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+LONGEST_NAME = 60  # characters of a name that somebody sent, where a sentence says it
+
 
 class FieldProblem(NamedTuple):
     """What is wrong with one field, and where it is set if that is elsewhere."""
@@ -98,3 +100,14 @@ def goes_through(refuse: Callable[..., None], *given: Any) -> bool:
     except (NotAllowed, Refused):
         return False
     return True
+
+
+def some_of(names: Iterable[object], most: int = 10) -> str:
+    """Names that somebody sent, as a sentence holds them: of very many the first.
+
+    >>> some_of(["dose", "size", "time"], most=2)
+    'dose, size and 1 more'
+    """
+    listed = [str(name)[:LONGEST_NAME] for name in names]
+    more = f" and {len(listed) - most:,} more" if len(listed) > most else ""
+    return ", ".join(listed[:most]) + more

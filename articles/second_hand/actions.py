@@ -7,7 +7,7 @@ from accounts.models import User
 from accounts.permissions import Permission, require
 from articles.models import Anchor, Mention, ResultSource
 from core.actions import action, save
-from core.errors import Refused
+from core.errors import Refused, some_of
 from studies.models import Outcome, Result, Study
 from studies.results.actions import outcome_named
 from texts.quoting import QuoteState, find_quote
@@ -46,7 +46,7 @@ def tell_result(
     require(by, Permission.ENTER_RESULTS)
     given = {"metric": Result.Metric.WORDS, **(details or {})}
     if unknown := sorted(given.keys() - DETAILS):
-        raise Refused(f"A second-hand result has no {', '.join(unknown)}.")
+        raise Refused(f"A second-hand result has no {some_of(unknown)}.")
     if not mention.article.cited_works.filter(study=study).exists():
         raise Refused(f"The article cites no work whose study is {study}.")
     source = _source(mention, quote.strip())

@@ -16,11 +16,12 @@ from django.db.models import Manager, Model
 from django.forms import modelform_factory
 from rest_framework import serializers
 
-from core.errors import BadQuery, FieldProblem, Refused
+from core.errors import LONGEST_NAME, BadQuery, FieldProblem, Refused, some_of
 from core.forms import Form
 
 REASON = "reason"
 MOST_IN_A_REASON = 2000
+MOST_PROBLEMS = 10  # of fields that are none, told one by one
 Body = type[forms.BaseForm] | type[serializers.Serializer]
 _LISTS = (
     forms.MultipleChoiceField,
@@ -124,10 +125,11 @@ def _refuse_unknown(known: set[str], data: Any, *, within: str = "") -> None:
     if unknown:
         path = f"{within}." if within else ""
         problems = [
-            FieldProblem(f"{path}{each}", "There is no such field.") for each in unknown
+            FieldProblem(f"{path}{each[:LONGEST_NAME]}", "There is no such field.")
+            for each in unknown[:MOST_PROBLEMS]
         ]
         raise Refused(
-            f"There is no {', '.join(unknown)} to set here; expected were "
+            f"There is no {some_of(unknown)} to set here; expected were "
             f"{', '.join(sorted(known))}.",
             problems=problems,
         )

@@ -10,7 +10,7 @@ from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from typing import Any
 
 from claims.words import Certainty
-from core.errors import Refused
+from core.errors import LONGEST_NAME, Refused, some_of
 from core.numbers import whole_number
 from evidence.judged import ELEMENTS
 from evidence.method import GRADE_METHODS, Rating, rate
@@ -113,7 +113,7 @@ class GradeForm:
 
 def _group(said: Mapping[str, Any]) -> GroupForm:
     levels = said.get("levels", {})
-    unknown = ", ".join(sorted(set(levels) - {*Domain, *Upgrade}))
+    unknown = some_of(sorted(set(levels) - {*Domain, *Upgrade}))
     if unknown:
         raise Refused(f"GRADE has no domain {unknown}.")
     numbers = {name: _level(name, value) for name, value in levels.items()}
@@ -136,8 +136,8 @@ def _made(form: type, said: Mapping[str, Any], noun: str, path: str = "") -> Any
     """The form of what was said; Refused names what ``noun`` has not, or lacks."""
     known = {each.name for each in fields(form)}
     if unknown := sorted(set(said) - known):
-        sentence = f"{noun} has no such field: {', '.join(unknown)}."
-        raise Refused(sentence, field=path + unknown[0])
+        sentence = f"{noun} has no such field: {some_of(unknown)}."
+        raise Refused(sentence, field=path + unknown[0][:LONGEST_NAME])
     needed = [each.name for each in fields(form) if _is_needed(each)]
     if missing := [name for name in needed if name not in said]:
         sentence = f"{noun} needs its {' and its '.join(missing)}."

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, fields
 from functools import cached_property
 from typing import Any
 
-from core.errors import Refused
+from core.errors import Refused, some_of
 from studies.instruments.instrument import Domain, Instrument, OverallBy, Question
 from studies.instruments.judging import (
     Judged,
@@ -77,7 +77,7 @@ def _made(form: type, said: Any, what: str) -> Any:
     if not isinstance(said, Mapping):
         raise Refused(f"{what} is an object with named fields.")
     known = {each.name for each in fields(form)}
-    if unknown := ", ".join(sorted(set(said) - known)):
+    if unknown := some_of(sorted(set(said) - known)):
         raise Refused(f"{what} has no such field: {unknown}.")
     try:
         return form(**said)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from core.errors import some_of
 from studies.printed import PrintedNumber, read, read_whole
 
 _LONGEST_ANSWER = 1000
@@ -144,7 +145,7 @@ class AnswersField(forms.JSONField):
         unknown = sorted(set(given) - {str(code) for code in self.codes})
         if unknown:
             raise forms.ValidationError(
-                f"There is no {', '.join(unknown)} to answer; expected were "
+                f"There is no {some_of(unknown)} to answer; expected were "
                 f"{', '.join(map(str, self.codes))}."
             )
         if not all(isinstance(words, str) for words in given.values()):

@@ -83,6 +83,10 @@ def test_what_is_wrong_with_a_check_is_said_field_by_field(program, mention, cit
         refused = program.post(path, said)
         assert refused.status_code == 422, said
         assert sentence in refused.json()["detail"]
+    endless = {**SUPPORTS, **own} | {f"x{n:04}": 1 for n in range(900)} | {"y" * 99: 1}
+    refused = program.post(path, endless).json()
+    assert "x0000, x0001" in refused["detail"] and "891 more" in refused["detail"]
+    assert len(refused["errors"]) == 10
     mine = {**SUPPORTS, **own, "passage": nearly, "words": "mine"}
     assert program.post(path, mine).json()["supports"][0]["passage"] == nearly
 
