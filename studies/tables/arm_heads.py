@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from studies.tables.columns import Column, Part, Role, part_of_arm
-from studies.tables.kinds import hint_in, is_in_percent
+from studies.tables.kinds import Kind, hint_in, is_in_percent
 from studies.tables.labels import is_of_analysis
 from studies.tables.numbers import Separators, numbers_in, plain
 from studies.tables.times import time_in
@@ -144,8 +144,7 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
             time, bare = CHANGE, ""
         if has_name and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
             continue
-        people = _PEOPLE_WITH.fullmatch(without_hint(bare)) if has_name else None
-        if people and (kind or people["with"]):
+        if has_name and _counts_people(bare, kind):
             continue
         if has_name and _CLUSTERS.fullmatch(without_hint(bare)):
             return Column(printed, Role.OUT)
@@ -160,11 +159,16 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
             named = Part.PERCENT
         part = named or part
         names += [rest] if rest else []
-    name = " ".join(each for each in names if not _VALUES.fullmatch(each))
-    name = name or passed
+    name = " ".join(each for each in names if not _VALUES.fullmatch(each)) or passed
     name += ")" * (name.count("(") - name.count(")"))
     role = Role.OUT if ALL_PEOPLE.fullmatch(name) else Role.ARM
     return Column(printed, role, name, part, size, time, kind)
+
+
+def _counts_people(words: str, kind: Kind | None) -> bool:
+    """Whether words below an arm say that people are counted: "Patients with event"."""
+    found = _PEOPLE_WITH.fullmatch(without_hint(words))
+    return bool(found and (kind or found["with"]))
 
 
 def _timed(words: str, time: str) -> tuple[str, str]:

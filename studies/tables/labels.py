@@ -252,15 +252,19 @@ def read_label(text: str) -> Label:
     time, rest = time_in(bare.strip())
     rest = _ALONE.sub("", _TAIL.sub("", rest)) if kind else rest
     rest = _INTERVAL_BEHIND.sub("", rest) or rest
-    name = _SET_BEHIND.sub("", _ADJUSTED.sub("", rest))
-    name = name.replace(" ,", ",").strip(" ,;:–-")
     is_unnamed = _STATISTIC.fullmatch(words) or _EVENTS_ALONE.fullmatch(words)
-    name = "" if is_unnamed else _MEDIAN_BEFORE.sub("", name)
-    name = capitalised(name)
+    name = "" if is_unnamed else _named(rest, share)
+    return Label(printed, name, time, kind, is_change, share_changed=share)
+
+
+def _named(words: str, share: str) -> str:
+    """What was measured, of the words that say neither when nor how."""
+    name = _SET_BEHIND.sub("", _ADJUSTED.sub("", words))
+    name = name.replace(" ,", ",").strip(" ,;:–-")
+    name = capitalised(_MEDIAN_BEFORE.sub("", name))
     if share:
         name = name.removesuffix("%").strip(" ,(")  # "Percent change, %"
-    name += share if name else ""
-    return Label(printed, name, time, kind, is_change, share_changed=share)
+    return name + share if name else ""
 
 
 def is_of_above(label: Label) -> bool:
