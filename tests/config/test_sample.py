@@ -1,5 +1,6 @@
 """A first visitor sees the point: what is known, and what is not."""
 
+from functools import partial
 from io import StringIO
 
 import pytest
@@ -11,6 +12,8 @@ from accounts.models import User
 from articles.models import Article, CitedWork
 from claims.models import Claim
 from config.sample.loading import load_sample
+from core.errors import Refused
+from core.jobs import run_now
 from evidence.claims.queries import claims_with_evidence
 from evidence.facts import claim_facts
 from studies.models import Result, Study
@@ -73,9 +76,14 @@ class SampleTest(TestCase):
         assert set(Study.objects.values_list("sample", flat=True)) == {True}
 
     def test_its_grades_are_what_the_rules_make_of_them(self):
+        daily = partial(run_now, kind="check_grades", arguments={})
         assert check_grades() == "All grades hold: 1, judged whole: 1.\n"
+        job = daily(by=User.objects.system())
+        assert (job.result["judged"], job.result["whole"]) == (1, 1)
         behind_the_rules("SET sentence = 'BCG is known to work.'")
         assert refused() == "Grades that do not hold: 1 of 1."
+        with pytest.raises(Refused, match="BCG is known to work"):
+            daily(by=User.objects.system())
         # by earlier rules it was another sentence, and never another certainty
         behind_the_rules("SET method_version = 1")
         assert check_grades() == "All grades hold: 1, judged whole: 0.\n"
