@@ -4,10 +4,11 @@ The rule, as ``/about/methods/`` prints it: what speaks of a harm or is put abso
 comes first, then what rests on a work that was retracted or found to be another, then
 what is known here as contradicted or open, then an effect without a source; whatever is
 a sentence comes before a list's catchword, and before an order or what else may be no
-claim. Among equals what is no advice, then what is of harm before all else, then the
-one with more of these reasons, then the one without a hedge, then the one with more
-words that promise, then the earlier. Never a definition, a call for more research, a
-personal story, a line that only leads in, or two of one sentence.
+claim. Among equals what is no advice, then what rests on such a work, then what is of
+harm before all else, then the one with more of these reasons, then the one without a
+hedge, then the one with more words that promise, then the earlier. Never a definition,
+a call for more research, a personal story, a line that only leads in, or two of one
+sentence.
 """
 
 import re
@@ -147,6 +148,7 @@ def most_worth_checking(looked: Sequence[Looked]) -> list[Worth]:
                 one.suggestion.doubt >= _DOUBTFUL or bool(_ORDER.search(one.text)),
                 min(reasons),
                 bool(_ADVICE.search(one.text)),
+                _WRONG_WORK not in reasons,
                 one.suggestion.kind != SuggestedKind.SAFETY,
                 -len(reasons),
                 one.suggestion.hedged,
@@ -167,11 +169,11 @@ def most_worth_checking(looked: Sequence[Looked]) -> list[Worth]:
 
 def _reasons(one: Looked) -> Iterator[tuple[int, str]]:
     """The reasons that hold of a sentence, by their place in the rule."""
-    absolute = [f.why for f in one.suggestion.flags if f.rule in _ABSOLUTE]
-    if one.is_of_harm:
-        yield _HARM, "It speaks of harm or safety."
-    elif absolute:
-        yield _HARM, absolute[0].removeprefix("worth checking: ").capitalize() + "."
+    first = ["It speaks of harm or safety."] if one.is_of_harm else []
+    absolute = [flag for flag in one.suggestion.flags if flag.rule in _ABSOLUTE]
+    first += [f"It {flag.why.removeprefix('worth checking: ')}." for flag in absolute]
+    if first:
+        yield _HARM, " ".join(first[:2])
     if one.wrong_works:
         yield _WRONG_WORK, " ".join(one.wrong_works)
     telling = [v for v in one.verdicts if v.tone in ("con", "q", "mix")]

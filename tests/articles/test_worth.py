@@ -72,6 +72,15 @@ def test_what_has_the_form_of_a_definition_is_folded_and_praise_is_not():
         assert replace(as_effect, text=text).is_folded is folded, text
 
 
+def test_an_absolute_on_a_retracted_work_comes_before_other_harms():
+    cure = "Examplin tea cures made-up fever in all adults within two days."
+    harms = ("bleeding", "rashes", "seizures")
+    rows = looked(*(f"Examplin can cause {one} in adults." for one in harms), cure)
+    assert cure not in chosen(rows)
+    rows[-1] = replace(rows[-1], wrong_works=("Nobody 2013 was retracted.",))
+    assert chosen(rows)[0] == cure
+
+
 def test_what_may_be_no_claim_comes_after_what_is_one():
     worries = "People have concerns over the safety of examplin and of its makers."
     rows = looked(worries, HARM, EFFECT, ABSOLUTE)
@@ -99,7 +108,11 @@ def test_an_absolute_is_quoted():
     row = looked(EFFECT)[0]
     flags = (Flag("certainty", "worth checking: sounds certain (“proven”)"),)
     row = replace(row, suggestion=replace(row.suggestion, flags=flags))
-    assert most_worth_checking([row])[0].why[0] == "Sounds certain (“proven”)."
+    assert most_worth_checking([row])[0].why[0] == "It sounds certain (“proven”)."
+    harm = looked(HARM)[0]
+    harm = replace(harm, suggestion=replace(harm.suggestion, flags=flags))
+    told = "It speaks of harm or safety. It sounds certain (“proven”)."
+    assert most_worth_checking([harm])[0].why[0] == told
 
 
 def test_the_summary_is_in_plain_sentences():
