@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def test_an_editor_publishes_sends_back_and_corrects(page, sign_in, look_at):
     first = a_judged_claim(text="Examplin lowers made-up fever")
-    second = judged_anew(a_judged_claim(text="Examplin lowers made-up cough"))
+    second = judged_anew(a_judged_claim(text="Made-up fever is lowered by Examplin"))
     sign_in(make.an_editor())
 
     page.goto("/review/editors/")

@@ -21,7 +21,8 @@ PIECES = (
 def is_tried(pattern, text):
     lookout = Lookout()
     lookout.watch("it", alternatives(pattern))
-    return "it" in lookout.seen(text).leads
+    seen = lookout.seen(text)
+    return any(map(seen.has_all_of, seen.leads.get("it", ())))
 
 
 def is_found(pattern, text):

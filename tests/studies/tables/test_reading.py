@@ -220,18 +220,21 @@ def test_counts_are_read_back_whatever_the_clipboard(counts):
 
 
 def test_reading_takes_time_as_the_table_is_long():
-    def seconds(rows):
-        began = time.perf_counter()
-        table("\tA\tB\n" + "Fever at 12 weeks\t4/123 (3.3 %)\t12 (8–20)\n" * rows)
-        return time.perf_counter() - began
+    def seconds(rows):  # of processor; what else the machine does is seldom thrice
+        took = []
+        for _ in range(3):
+            began = time.process_time()
+            table("\tA\tB\n" + "Fever at 12 weeks\t4/123 (3.3 %)\t12 (8–20)\n" * rows)
+            took.append(time.process_time() - began)
+        return min(took)
 
     seconds(10)
     assert seconds(280) < 20 * max(seconds(28), 0.001)
     for worst in ("<b>" * 50_000, "(" * 50_000, "1," * 50_000, "\t" * 50_000):
-        began = time.perf_counter()
+        began = time.process_time()
         with pytest.raises(NoTable):
             read_clipboard(f"{worst}", f"<table><tr><td>{worst}")
-        assert time.perf_counter() - began < 2
+        assert time.process_time() - began < 2
 
 
 def test_crude_and_adjusted_effects_are_two_lines_that_say_for_what():

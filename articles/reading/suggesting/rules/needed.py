@@ -115,18 +115,20 @@ class Seen:
 
     def has(self, pattern: object) -> bool:
         """Tell whether a pattern that is looked out for is found in the text."""
-        bits, tried = self._bits, []
+        tried = []
         for lead in self.leads.get(pattern, ()):
-            if lead.others and bits & lead.others != lead.others:
-                continue
             alternative = lead.alternative
-            if alternative not in tried:
+            if alternative not in tried and self.has_all_of(lead):
                 if alternative.search(
                     self.text if alternative.in_capitals else self.small
                 ):
                     return True
                 tried.append(alternative)
         return False
+
+    def has_all_of(self, lead: Lead) -> bool:
+        """Tell whether all that a way to match needs is seen, so that it is tried."""
+        return self._bits & lead.others == lead.others
 
 
 class Lookout:
