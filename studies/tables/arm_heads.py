@@ -7,6 +7,7 @@ over several arms, as "Mean change from baseline", is said of each and names non
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from studies.tables.columns import Column, Part, Role, part_of_arm
 from studies.tables.kinds import Kind, hint_in, is_in_percent
@@ -43,6 +44,8 @@ def names_arms(words: str) -> bool:
 UNNAMED = re.compile(r"Group [0-9]+")  # made up for want of a name
 CHANGES = re.compile(r"(?:mean )?(?:changes?\b|Δ|delta\b)", re.I)
 CHANGE = "change from baseline"  # the time of columns that hold an arm's changes
+UNTIL = " to "  # before when they end, where the head says it
+_FROM_START = re.compile(r",? (?:from|since) (?:the )?baseline\b", re.I)
 _SHARED = r"(?:%|per ?cent(?:age)?|relative|proportional|fold)"
 _OF_CHANGE = re.compile(
     rf"(?:(?:(?:mean )?{_SHARED}|LS|least[- ]squares?|(?:un)?adjusted|estimated"
@@ -55,8 +58,8 @@ _OF_CHANGE = re.compile(
 
 
 _BEFORE_OR_AFTER = re.compile(
-    r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>(?:pre|post|before|after)"
-    r"(?:[- ]?(?:treatment|test|intervention|therapy|surgery))?)\)?",
+    r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>baseline|follow-?up|(?:pre|post|before"
+    r"|after)(?:[- ]?(?:treatment|test|intervention|therapy|surgery))?)\)?",
     re.I,
 )
 
@@ -132,8 +135,8 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
         if is_over and not names and _NUMBERS_OVER.fullmatch(each):
             kind = hint_in(each) or kind
             continue
-        if is_over and not names and _OF_CHANGE.fullmatch(each):
-            time, kind = CHANGE, hint_in(each) or kind
+        if is_over and not names and (change := _change_over(each)):
+            time, kind = change, hint_in(each) or kind
             continue
         each, its_size = _parted_from_size(each)
         size = its_size or size
@@ -165,6 +168,14 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
     return Column(printed, role, name, part, size, time, kind)
 
 
+def _change_over(words: str) -> str:
+    """The time of arms below "Mean change to 6 months"; empty of other words."""
+    time, rest = time_in(_FROM_START.sub("", words))
+    if time and _OF_CHANGE.fullmatch(rest.replace(" ,", ",")):
+        return f"{CHANGE}{UNTIL}{time}"
+    return CHANGE if _OF_CHANGE.fullmatch(words) else ""
+
+
 def _counts_people(words: str, kind: Kind | None) -> bool:
     """Whether words below an arm say that people are counted: "Patients with event"."""
     found = _PEOPLE_WITH.fullmatch(without_hint(words))
@@ -183,7 +194,9 @@ def _timed(words: str, time: str) -> tuple[str, str]:
 
 _TIME_OF_PEOPLE = r"(?:person|patient)[- ](?:years?|months?|days?)"
 _PART = (
-    r"(?:(?:numbers?|no\.?|n) with (?:an |the )?events?|(?:numbers?|no\.?|n) "
+    r"(?:(?:numbers?|no\.?|n) (?:of (?:patients|participants|people|subjects) )?"
+    r"with (?:an |the |any )?events?|(?:numbers?|no\.?|n) of (?:events|deaths)"
+    r"|(?:numbers?|no\.?|n) "
     r"(?:analy[sz]ed|randomi[sz]ed|assessed|evaluated)|events?|total"
     rf"|{_TIME_OF_PEOPLE}|means?|sd|se|sem|median|n|%|q1|q3)"
 )
@@ -271,6 +284,28 @@ def _parted_from_size(words: str) -> tuple[str, int | None]:
     before = _CLUSTERS_TOO.sub("", words[: found.start()])
     rest = f"{before} {words[found.end() :]}"
     return re.sub(r" (?=[,;:])", "", " ".join(rest.split())), _whole(found["size"])
+
+
+def people_in(head: str) -> int | None:
+    """How many people a head says an arm has: 40 of "BCG (n = 40)"."""
+    return _parted_from_size(plain(head))[1]
+
+
+def is_head_again(row: Sequence[str], heads: Sequence[str]) -> bool:
+    """Whether a row's cells but its first are those of the head, their people aside."""
+    beside = zip(row[1:], heads[1:], strict=True)
+    return all(
+        not text or _without_people(text) in map(_without_people, _each_of(head))
+        for text, head in beside
+    )
+
+
+def _each_of(head: str) -> tuple[str, ...]:
+    return head, head.split(" · ")[-1]
+
+
+def _without_people(words: str) -> str:
+    return _parted_from_size(plain(words))[0].casefold()
 
 
 def without_hint(words: str) -> str:

@@ -374,12 +374,28 @@ _MORE_THAN_A_NAME = re.compile(
     r"|%|\w{3} ?/ ?\w{4}",
     re.I,
 )
+# "Grade 1–2" beside "Any grade" is of the events of all people
+_GRADE = re.compile(
+    r"(?:any|all)[- ]grades?|(?:CTC(?:AE)? )?grades? ?[≥>]? ?[0-9IV].*", re.I
+)
+
+
+_CHANGED = r"(?:changes?|reductions?|increases?|decreases?|declines?|improvements?)"
+# "Reduction from baseline" over the arms, of which it is no name
+_CHANGED_OVER = re.compile(
+    rf"(?:\w+ )?{_CHANGED} (?:in|of|from|to|at|since|by|after)\b", re.I
+)
+_CHANGED_NAME = re.compile(rf"(?:\w+ )?{_CHANGED}\b", re.I)
 
 
 def _doubtful_in(columns: Sequence[Column]) -> str:
     """Why arms wait whose names say more, or that may be one at two times."""
     read = [each for each in columns if each.role == Role.ARM and not each.is_said]
-    doubtful = next((e.arm for e in read if _MORE_THAN_A_NAME.search(e.arm)), "")
+    doubtful = next(filter(_MORE_THAN_A_NAME.search, (each.arm for each in read)), "")
+    changed = (each.arm for each in read if _CHANGED_OVER.match(each.printed))
+    doubtful = doubtful or next(filter(_CHANGED_NAME.match, changed), "")
+    if read and all(each.size is None and _GRADE.fullmatch(each.arm) for each in read):
+        doubtful = read[0].arm
     over = {re.match(r"(?:.*[,:] )?", each.arm)[0] for each in read}
     is_over_all = len(read) > 1 and len(over) == 1 and over != {""}
     if not doubtful and is_over_all and any(is_control(each.arm) for each in read):

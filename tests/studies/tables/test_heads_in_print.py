@@ -40,6 +40,20 @@ def test_a_figure_in_a_name_is_no_time():
         *("7-day food diary energy", "Abstinence, 7-day point prevalence"),
     )
     assert names_in(whole) == [(each, "") for each in whole]
+    lasting = (
+        *("Falls in the past 12 months", "Pain, last 24 hours"),
+        *("Seizure-free for 6 months", "Relapse for at least 2 weeks"),
+    )
+    assert names_in((*lasting, "Abstinence over the past 7 days at week 12")) == [
+        *((each, "") for each in lasting),
+        ("Abstinence over the past 7 days", "week 12"),
+    ]
+    assert names_in(
+        ("Death within the first 30 days", "Gout at the 6-month visit")
+    ) == [
+        ("Death", "30 days"),
+        ("Gout", "6-month visit"),
+    ]
     timed = ("30-day mortality", "48-h mortality", "Pain at 24 h", "Apgar at 5 min")
     assert names_in((*timed, "EQ-5D at 12 months")) == [
         *(("Mortality", "30-day"), ("Mortality", "48-h"), ("Pain", "24 h")),
@@ -71,6 +85,18 @@ def test_what_stands_over_the_arms_is_no_part_of_their_names():
             f"Outcome|{over}|\n|Zymol (n=30)|Placebo (n=31)\nSBP|−8.1 (6.2)|−2 (6.3)"
         )
         assert lines_of(pasted) == [("SBP", "", "md", changed)], over
+        until = pasted.replace("hange", "hange to week 8").replace("Δ", "Δ at week 8")
+        assert lines_of(until) == [("SBP", "week 8", "md", changed)], over
+        assert compared_in(until) == [COMPARED], over
+    for over in (
+        "Reduction from baseline",
+        "Change in weight",
+        "Mean decrease at day 3",
+    ):
+        pasted = (
+            f"Outcome|{over}|\n|Zymol (n=30)|Placebo (n=31)\nSBP|−8.1 (6.2)|−2 (6.3)"
+        )
+        assert lines_of(pasted) == [ASKED], over
     own = "|Zymol (n=30) change, mean (SD)|Placebo (n=31) change, mean (SD)\n"
     assert lines_of(f"{own}SBP|−8.1 (6.2)|−2 (6.3)") == [("SBP", "", "md", changed)]
     below = "|Zymol (n=30)||Placebo (n=31)|\n|Before|Δ week 12|Before|Δ week 12\n"
@@ -80,6 +106,16 @@ def test_what_stands_over_the_arms_is_no_part_of_their_names():
     assert compared_in(units) == [COMPARED]
     eyes = "|Zymol, n = 60 eyes||Placebo, n = 58 eyes|\n|Mean|SD|Mean|SD\nIOP|8|9|2|9"
     assert compared_in(eyes) == [COMPARED]
+    start = (
+        "Item, mean (SD)|Zymol baseline|Zymol week 4|Placebo baseline|Placebo week 4"
+    )
+    assert compared_in(f"{start}\nIron|3 (1)|4 (1)|3 (1)|5 (1)") == [COMPARED] * 2
+    for head in ("no. of patients with event", "number of deaths"):
+        pasted = f"|Zymol (N=100), {head}|Placebo (N=101), {head}\nStroke|50|40"
+        assert lines_of(pasted) == [("Stroke", "", "rr", CURED)], head
+        assert compared_in(pasted) == [COMPARED], head
+    often = "|Zymol (N=90), no. of events|Placebo (N=91), no. of events\nFalls|50|40"
+    assert lines_of(often) == [ASKED]
     values = "Arm|Outcome|Value\nZymol|Death, n/N|12/100\nPlacebo|Death, n/N|20/101"
     assert compared_in(values) == [COMPARED]
     alone = "Complication|{}\nLeak, n/N|4/88"
@@ -303,3 +339,25 @@ def test_numbers_said_before_an_arm_or_in_a_row_below_it_are_its_own():
     )
     share = "Outcome|Zymol|Placebo\nCure, % (n/N)|82.0 (82/100)|70.3 (71/101)"
     assert lines_of(share) == [("Cure", "", "rr", counts(82, 100, 71, 101))]
+
+
+def test_what_a_test_states_is_no_arm():
+    cured = [("Cure", "", "rr", CURED | {"p_value": "0.02"})]
+    for head in ("t/χ²", "χ2/t value", "χ2", "T or Z", "Z"):
+        pasted = f"|Zymol (n=100)|Placebo (n=101)|{head}|P\nCure, n (%)"
+        assert lines_of(f"{pasted}|50 (50.0)|40 (39.6)|5.18|0.02") == cured, head
+    three = "Score, mean (SD)|X|Y|Z\nPain|3.1 (1)|3.2 (1)|3.5 (1)"
+    assert compared_in(three) == ["X against Z", "Y against Z"]
+    grades = "Toxicity|Grade 1–2|Grade 3–4|Any grade\nRash, n/N|9/45|3/45|12/45"
+    assert {*map(str, lines_of(grades))} == {ASKED}
+
+
+def test_a_second_head_says_how_many_are_in_the_arms_below_it():
+    pasted = (
+        "Efficacy|Zymol (n=100)|Placebo (n=101)\nCure, n (%)|50 (50.0)|40 (39.6)\n"
+        "Safety|Zymol (n=104)|Placebo (n=103)\nDays treated, mean (SD)|9 (3)|8 (2)"
+    )
+    assert lines_of(pasted) == [
+        ("Cure", "", "rr", CURED),
+        ("Days treated", "", "md", means(9, 3, 104, 8, 2, 103)),
+    ]
