@@ -132,22 +132,23 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
             continue
         if is_over and is_of_analysis(each):
             continue
-        if is_over and not names and _NUMBERS_OVER.fullmatch(each):
-            kind = hint_in(each) or kind
-            continue
-        if is_over and not names and (change := _change_over(each)):
-            time, kind = change, hint_in(each) or kind
+        change = _change_over(each) if is_over and not names else ""
+        if change or is_over and not names and _NUMBERS_OVER.fullmatch(each):
+            time, kind = change or time, hint_in(each) or kind
             continue
         each, its_size = _parted_from_size(each)
         size = its_size or size
         bare = time_in(each)[1].strip(" ,;:–-")
+        hinted = without_hint(each)
+        if has_name and hinted not in ("", each) and time_in(hinted) == (hinted, ""):
+            time, kind = hinted, hint_in(each) or kind  # "Pre, mean (SD)"
+            continue
         bare, time = _timed(bare, time)
         kind = hint_in(bare) or kind
         if has_name and _OF_CHANGE.fullmatch(bare):
             time, bare = CHANGE, ""
-        if has_name and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
-            continue
-        if has_name and _counts_people(bare, kind):
+        is_unit_below = _IN_BRACKETS.fullmatch(bare) and not hint_in(bare)
+        if has_name and (is_unit_below or _counts_people(bare, kind)):
             continue
         if has_name and _CLUSTERS.fullmatch(without_hint(bare)):
             return Column(printed, Role.OUT)
@@ -156,12 +157,11 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
             continue
         is_all = size is not None and ALL_PEOPLE.fullmatch(bare)
         rest, named = (bare, None) if is_all else _parted(without_hint(bare), bare)
-        if change := _CHANGE_OF.fullmatch(rest):
-            rest, time = change["name"], CHANGE
+        if changed := _CHANGE_OF.fullmatch(rest):
+            rest, time = changed["name"], CHANGE
         if kind is None and is_in_percent(bare):
             named = Part.PERCENT
-        part = named or part
-        names += [rest] if rest else []
+        part, names = named or part, [*names, *filter(None, [rest])]
     name = " ".join(each for each in names if not _VALUES.fullmatch(each)) or passed
     name += ")" * (name.count("(") - name.count(")"))
     role = Role.OUT if ALL_PEOPLE.fullmatch(name) else Role.ARM
@@ -194,13 +194,14 @@ def _timed(words: str, time: str) -> tuple[str, str]:
 
 _TIME_OF_PEOPLE = r"(?:person|patient)[- ](?:years?|months?|days?)"
 _PART = (
-    r"(?:(?:numbers?|no\.?|n) (?:of (?:patients|participants|people|subjects) )?"
-    r"with (?:an |the |any )?events?|(?:numbers?|no\.?|n) of (?:events|deaths)"
+    r"(?:(?:(?:(?:numbers?|no\.?|n) (?:of )?)?(?:patients|participants|people|subjects)"
+    r"|numbers?|no\.?|n) with (?:an |the |any )?events?|(?:numbers?|no\.?|n) of (?:events|deaths)"
     r"|(?:numbers?|no\.?|n) "
     r"(?:analy[sz]ed|randomi[sz]ed|assessed|evaluated)|events?|total"
     rf"|{_TIME_OF_PEOPLE}|means?|sd|se|sem|median|n|%|q1|q3)"
 )
 _BEHIND = re.compile(rf"(?P<name>.*?[^\s,:_(–-])[ ,:_(–-]+(?P<part>{_PART})\)?", re.I)
+_CASES_BEHIND = re.compile(r"(?P<name>.*\w) ?[:,(–] ?(?P<part>cases|deaths)\)?", re.I)
 _BEFORE_TIME = re.compile(
     rf"(?P<name>.*?[^\s,:_(–-])[ ,:_(–-]+(?P<part>{_TIME_OF_PEOPLE})\)?", re.I
 )
@@ -220,6 +221,7 @@ def _parted(name: str, words: str) -> tuple[str, Part | None]:
     found = (
         ("/" not in words and _BEFORE_TIME.fullmatch(words))
         or _AVERAGE.fullmatch(words)
+        or _CASES_BEHIND.fullmatch(name)
         or _BEHIND.fullmatch(name)
         or _BEFORE.fullmatch(name)
     )

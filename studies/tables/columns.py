@@ -242,8 +242,8 @@ _PARTS: tuple[tuple[Part, str], ...] = (
     (
         Part.EVENTS,
         r"events?|n events|(?:numbers?|no\.?|n) of (?:events|deaths)|cases|deaths|r"
-        r"|(?:numbers?|no\.?|n) (?:of (?:patients|participants|people|subjects) )?"
-        r"with (?:an |the |any )?events?",
+        r"|(?:(?:(?:numbers?|no\.?|n) (?:of )?)?(?:patients|participants|people|subjects)"
+        r"|numbers?|no\.?|n) with (?:an |the |any )?events?",
     ),
     (
         Part.TOTAL,

@@ -77,7 +77,7 @@ _SIZE = re.compile(
 _STATISTIC = re.compile(
     r"(?:arithmetic |least[- ]squares |LS )?(?:mean|median)(?: ?[(±,].*)?"
     r"|(?:no\.? of |number of )?(?:cases|events) ?(?:/|per) ?.*"
-    r"|(?:person|patient)[- ]?years"
+    r"|(?:no\.? of |number of )?cases(?:,? ?\(?n\)?)?|(?:person|patient)[- ]?years"
     r"|range|min(?:imum)?(?:[ ]?[-–,/][ ]?max(?:imum)?)?|max(?:imum)?|variance"
     r"|(?:std\.?|standard) (?:deviation|error)|[0-9]{2} ?% ?CI"
     r"|(?:(?:crude|annuali[sz]ed|incidence|event|mean) )*rates?\b.{0,12}\b(?:per|/) .*"

@@ -290,6 +290,12 @@ def _effects_apart_in(columns: Sequence[Column]) -> str:
         and each.part in (Part.WHOLE, Part.ESTIMATE)
         and not (each.is_said or each.against or each.arm in arms)
     ]
+    at: dict[str, set[str]] = {}
+    for each in columns:
+        if each.role == Role.ARM and each.time:
+            at.setdefault(each.time, set()).add(each.arm)
+    if effects and all(len(at.get(each.time, ())) > 1 for each in effects):
+        return ""  # each stands beside the arms of its own time
     named = [*dict.fromkeys(filter(None, map(_effect_of, effects)))]
     over = {role: _heads_over(columns, role) for role in _OF_ARMS}
     are_alike = bool(over[Role.ARM]) and over[Role.ARM] == over[Role.COMPARISON]
@@ -380,7 +386,9 @@ _GRADE = re.compile(
 )
 
 
-_CHANGED = r"(?:changes?|reductions?|increases?|decreases?|declines?|improvements?)"
+_CHANGED = (
+    r"(?:changes?|reductions?|increases?|rises?|decreases?|declines?|improvements?)"
+)
 # "Reduction from baseline" over the arms, of which it is no name
 _CHANGED_OVER = re.compile(
     rf"(?:\w+ )?{_CHANGED} (?:in|of|from|to|at|since|by|after)\b", re.I

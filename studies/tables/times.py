@@ -11,7 +11,7 @@ _NUMBER = (
     r"(?:[0-9]+(?:[.,\u00b7][0-9]+)?|one|two|three|four|five|six|eight|nine|ten|twelve)"
 )
 _TIME = re.compile(
-    rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from|to)[ ]+"
+    rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from|to|over|during)[ ]+"
     r"(?:the[ ]+)?(?:first[ ]+)?)?"
     rf"(?P<time>(?:{_NUMBER}[ -]?{_UNIT}"
     rf"|{_UNIT}[ ]{_NUMBER}(?:[a-h](?=[ ]*[,;(]|$))?|baseline|end of "
@@ -59,6 +59,8 @@ _OF_PEOPLE_AFTER = re.compile(
     r"|(?:increase|increment|decrease)s?\b)",
     re.I,
 )
+_OVER_AGE = re.compile(r"\b(?:over|under|above|below) $", re.I)
+_AGE = re.compile(r"(?:1[5-9]|[2-9][0-9])[ -]?(?:years?|yrs?|y)\b", re.I)
 # Of papers in German, French, Spanish, Portuguese and Italian.
 _AFTER_OTHERS = (
     r"(?:(?:nach|bei|vor|après|à|a (?:las|los)|após|dopo) )[0-9]+ ?"
@@ -116,6 +118,8 @@ def _is_of_name(words: str, found: re.Match[str]) -> bool:
     if _DIMENSIONS.fullmatch(found["time"]):
         return words != found["time"]
     if _OF_HOW_LONG.search(words[:at]) and re.match(_NUMBER, words[at:], re.I):
+        return True
+    if _OVER_AGE.search(words[:at]) and _AGE.match(words, at):
         return True
     if _OF_PEOPLE_BEFORE.search(words[:at]) or _OF_PEOPLE_AFTER.match(words, end):
         return True

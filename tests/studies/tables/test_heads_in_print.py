@@ -48,11 +48,10 @@ def test_a_figure_in_a_name_is_no_time():
         *((each, "") for each in lasting),
         ("Abstinence over the past 7 days", "week 12"),
     ]
-    assert names_in(
-        ("Death within the first 30 days", "Gout at the 6-month visit")
-    ) == [
-        ("Death", "30 days"),
-        ("Gout", "6-month visit"),
+    timed = ("Death within the first 30 days", "Gout at the 6-month visit")
+    assert names_in((*timed, "Relapse over 12 weeks", "Men over 65 years")) == [
+        *(("Death", "30 days"), ("Gout", "6-month visit"), ("Relapse", "12 weeks")),
+        ("Men over 65 years", ""),
     ]
     timed = ("30-day mortality", "48-h mortality", "Pain at 24 h", "Apgar at 5 min")
     assert names_in((*timed, "EQ-5D at 12 months")) == [
@@ -88,15 +87,6 @@ def test_what_stands_over_the_arms_is_no_part_of_their_names():
         until = pasted.replace("hange", "hange to week 8").replace("Δ", "Δ at week 8")
         assert lines_of(until) == [("SBP", "week 8", "md", changed)], over
         assert compared_in(until) == [COMPARED], over
-    for over in (
-        "Reduction from baseline",
-        "Change in weight",
-        "Mean decrease at day 3",
-    ):
-        pasted = (
-            f"Outcome|{over}|\n|Zymol (n=30)|Placebo (n=31)\nSBP|−8.1 (6.2)|−2 (6.3)"
-        )
-        assert lines_of(pasted) == [ASKED], over
     own = "|Zymol (n=30) change, mean (SD)|Placebo (n=31) change, mean (SD)\n"
     assert lines_of(f"{own}SBP|−8.1 (6.2)|−2 (6.3)") == [("SBP", "", "md", changed)]
     below = "|Zymol (n=30)||Placebo (n=31)|\n|Before|Δ week 12|Before|Δ week 12\n"
@@ -106,16 +96,6 @@ def test_what_stands_over_the_arms_is_no_part_of_their_names():
     assert compared_in(units) == [COMPARED]
     eyes = "|Zymol, n = 60 eyes||Placebo, n = 58 eyes|\n|Mean|SD|Mean|SD\nIOP|8|9|2|9"
     assert compared_in(eyes) == [COMPARED]
-    start = (
-        "Item, mean (SD)|Zymol baseline|Zymol week 4|Placebo baseline|Placebo week 4"
-    )
-    assert compared_in(f"{start}\nIron|3 (1)|4 (1)|3 (1)|5 (1)") == [COMPARED] * 2
-    for head in ("no. of patients with event", "number of deaths"):
-        pasted = f"|Zymol (N=100), {head}|Placebo (N=101), {head}\nStroke|50|40"
-        assert lines_of(pasted) == [("Stroke", "", "rr", CURED)], head
-        assert compared_in(pasted) == [COMPARED], head
-    often = "|Zymol (N=90), no. of events|Placebo (N=91), no. of events\nFalls|50|40"
-    assert lines_of(often) == [ASKED]
     values = "Arm|Outcome|Value\nZymol|Death, n/N|12/100\nPlacebo|Death, n/N|20/101"
     assert compared_in(values) == [COMPARED]
     alone = "Complication|{}\nLeak, n/N|4/88"
@@ -360,4 +340,50 @@ def test_a_second_head_says_how_many_are_in_the_arms_below_it():
     assert lines_of(pasted) == [
         ("Cure", "", "rr", CURED),
         ("Days treated", "", "md", means(9, 3, 104, 8, 2, 103)),
+    ]
+
+
+def test_a_time_beside_or_below_an_arm_is_no_part_of_its_name():
+    start = "Item, mean (SD)|Zymol baseline|Zymol day 4|Placebo baseline|Placebo day 4"
+    below = "Pre M (SD)|Post M (SD)"
+    for head in (start, f"|Zymol (n=30)||Placebo (n=31)|\n|{below}|{below}"):
+        assert compared_in(f"{head}\nIron|3 (1)|4 (1)|3 (1)|5 (1)") == [COMPARED] * 2
+
+
+def test_a_head_says_whether_it_counts_people_or_how_often():
+    def of(head, cells):
+        return f"|Zymol (N=100), {head}|Placebo (N=101), {head}\nStroke|{cells}"
+
+    for head, cells in (
+        ("no. of patients with event", "50|40"),
+        ("number of deaths", "50|40"),
+        ("no. with event (%)", "50 (50)|40 (40)"),
+        ("patients with an event, n (%)", "50 (50)|40 (40)"),
+    ):
+        assert lines_of(of(head, cells)) == [("Stroke", "", "rr", CURED)], head
+        assert compared_in(of(head, cells)) == [COMPARED], head
+    assert lines_of(of("no. of events", "50|40")) == [ASKED]
+    head = "|Zymol: cases|Zymol: person-years|Placebo: cases|Placebo: person-years"
+    assert compared_in(f"{head}\nFlu|12|210|20|219") == [COMPARED]
+
+
+def test_what_may_be_of_a_change_or_of_arms_is_asked():
+    for over in ("Reduction from baseline", "Change in weight", "Mean rise at day 3"):
+        pasted = f"Outcome|{over}|\n|Zymol (n=30)|Placebo (n=31)\nSBP|8.1 (6)|2 (6)"
+        assert lines_of(pasted) == [ASKED], over
+    rows = "|Low|High\nCases|50|40\nHR (95% CI)|1.00 (ref)|0.80 (0.53–1.21)"
+    assert {*map(str, lines_of(rows))} == {ASKED}
+
+
+def test_an_effect_is_of_the_arms_at_the_time_that_stands_over_both():
+    pasted = (
+        "|Week 4|Week 4|Week 4|Week 8|Week 8|Week 8\n|Zymol (n=30)|Rest (n=31)|MD (95% CI)"
+        "|Zymol (n=29)|Rest (n=30)|MD (95% CI)\n"
+        "PSS, mean (SD)|6 (4)|8 (4)|−2 (−4 to 0)|5 (4)|6 (4)|−1 (−3 to 1)"
+    )
+    first = means(6, 4, 30, 8, 4, 31) | effect(-2, -4, 0)
+    second = means(5, 4, 29, 6, 4, 30) | effect(-1, -3, 1)
+    assert lines_of(pasted) == [
+        ("PSS", "Week 4", "md", first),
+        ("PSS", "Week 8", "md", second),
     ]
