@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from studies.tables.columns import Column, Part, Role, part_of_arm
+from studies.tables.columns import WITH_EVENT, Column, Part, Role, part_of_arm
 from studies.tables.kinds import Kind, hint_in, is_in_percent
 from studies.tables.labels import is_of_analysis
 from studies.tables.numbers import Separators, numbers_in, plain
@@ -194,8 +194,7 @@ def _timed(words: str, time: str) -> tuple[str, str]:
 
 _TIME_OF_PEOPLE = r"(?:person|patient)[- ](?:years?|months?|days?)"
 _PART = (
-    r"(?:(?:(?:(?:numbers?|no\.?|n) (?:of )?)?(?:patients|participants|people|subjects)"
-    r"|numbers?|no\.?|n) with (?:an |the |any )?events?|(?:numbers?|no\.?|n) of (?:events|deaths)"
+    rf"(?:{WITH_EVENT}|(?:numbers?|no\.?|n) of (?:events|deaths)"
     r"|(?:numbers?|no\.?|n) "
     r"(?:analy[sz]ed|randomi[sz]ed|assessed|evaluated)|events?|total"
     rf"|{_TIME_OF_PEOPLE}|means?|sd|se|sem|median|n|%|q1|q3)"
@@ -236,7 +235,7 @@ def _whole(text: str) -> int | None:
 
 
 _HINT_WORDS = re.compile(
-    r"[,;]?[ ]*[(\[]?(?:\b(?:n ?/ ?N|affected ?/ ?at risk)\b(?: ?\(%\))?"
+    r"[,;]?[ ]*[(\[]?(?:% ?\(n ?/ ?N|\b(?:n ?/ ?N|affected ?/ ?at risk)\b(?: ?\(%\))?"
     r"|\b(?:no\.?|number|n)(?: (?:of|with) [^/]+)? ?/ ?(?:total )?(?:no\.?|number|n)"
     r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
     r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"

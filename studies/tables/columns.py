@@ -237,13 +237,17 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
     ),
 )
 _COMPARED = tuple((part, re.compile(words, re.I)) for part, words in _COMPARING)
+WITH_EVENT = (
+    r"(?:(?:(?:numbers?|no\.?|n) (?:of )?)?"
+    r"(?:patients|participants|people|subjects)|numbers?|no\.?|n) "
+    r"with (?:an |the |any )?events?"
+)
 _PARTS: tuple[tuple[Part, str], ...] = (
     (Part.PERCENT, r"%|percent(?:age)?|per cent|\(%\)|rate \(%\)"),
     (
         Part.EVENTS,
         r"events?|n events|(?:numbers?|no\.?|n) of (?:events|deaths)|cases|deaths|r"
-        r"|(?:(?:(?:numbers?|no\.?|n) (?:of )?)?(?:patients|participants|people|subjects)"
-        r"|numbers?|no\.?|n) with (?:an |the |any )?events?",
+        rf"|{WITH_EVENT}",
     ),
     (
         Part.TOTAL,

@@ -204,9 +204,8 @@ def _beside(column: Column, of_arm: dict[tuple[str, str], list[Part]]) -> Column
         and Part.EVENTS not in others
     ):
         return replace(column, part=Part.EVENTS)
-    if column.part == Part.EVENTS and others == [column.part]:
-        if column.kind == Kind.PERCENT:  # "no. with event (%)"
-            return replace(column, part=Part.WHOLE)
+    if others == [Part.EVENTS] and column.kind == Kind.PERCENT:
+        return replace(column, part=Part.WHOLE)  # "no. with event (%)"
     if column.part == Part.EVENTS and len(others) == 1 and column.kind is None:
         has_times = any(a == column.arm and time for a, time in of_arm)
         if _WITH_EVENT.search(column.named):

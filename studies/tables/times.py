@@ -11,7 +11,8 @@ _NUMBER = (
     r"(?:[0-9]+(?:[.,\u00b7][0-9]+)?|one|two|three|four|five|six|eight|nine|ten|twelve)"
 )
 _TIME = re.compile(
-    rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from|to|over|during)[ ]+"
+    r"[,;:]?[ ]*[(\[]?\b(?:"
+    r"(?:at|after|by|in|within|until|up to|through|from|to|over|during)[ ]+"
     r"(?:the[ ]+)?(?:first[ ]+)?)?"
     rf"(?P<time>(?:{_NUMBER}[ -]?{_UNIT}"
     rf"|{_UNIT}[ ]{_NUMBER}(?:[a-h](?=[ ]*[,;(]|$))?|baseline|end of "
@@ -50,7 +51,7 @@ _IN_NAME = re.compile(
 # "Age, per 10 years", ">65 years", "18 years or older": whose effect, and not when.
 # "in the past 2 weeks", "Seizure-free for 6 months": of how long, and not when.
 _OF_HOW_LONG = re.compile(
-    r"\b(?:past|last|previous|prior|preceding|for(?: the)?|(?:at least|more than))[ ]*$",
+    r"\b(?:past|last|previous|prior|preceding|for(?: the)?|at least|more than)[ ]*$",
     re.I,
 )
 _OF_PEOPLE_BEFORE = re.compile(r"(?:\b(?:per|each|every|aged?)|[<>≤≥])[ (]*$", re.I)

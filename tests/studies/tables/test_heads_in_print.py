@@ -363,6 +363,11 @@ def test_a_head_says_whether_it_counts_people_or_how_often():
         assert lines_of(of(head, cells)) == [("Stroke", "", "rr", CURED)], head
         assert compared_in(of(head, cells)) == [COMPARED], head
     assert lines_of(of("no. of events", "50|40")) == [ASKED]
+    assert lines_of(of("% (n/N)", "50.0 (50/100)|39.6 (40/101)")) == [
+        ("Stroke", "", "rr", CURED)
+    ]
+    often = "|Zymol (n=90)|Placebo (n=92)\nExacerbations during 52 weeks, n|61|78"
+    assert lines_of(often) == [ASKED]
     head = "|Zymol: cases|Zymol: person-years|Placebo: cases|Placebo: person-years"
     assert compared_in(f"{head}\nFlu|12|210|20|219") == [COMPARED]
 
@@ -371,16 +376,27 @@ def test_what_may_be_of_a_change_or_of_arms_is_asked():
     for over in ("Reduction from baseline", "Change in weight", "Mean rise at day 3"):
         pasted = f"Outcome|{over}|\n|Zymol (n=30)|Placebo (n=31)\nSBP|8.1 (6)|2 (6)"
         assert lines_of(pasted) == [ASKED], over
+    under = "Early (n=50)|Late (n=52)"
+    for over in ("Death|Death|Sepsis|Sepsis", "Death||Sepsis|"):
+        pasted = f"|{over}\n|{under}|{under}\nAll, n|4|8|6|9"
+        assert {*map(str, lines_of(pasted))} == {ASKED}, over
     rows = "|Low|High\nCases|50|40\nHR (95% CI)|1.00 (ref)|0.80 (0.53–1.21)"
     assert {*map(str, lines_of(rows))} == {ASKED}
 
 
 def test_an_effect_is_of_the_arms_at_the_time_that_stands_over_both():
     pasted = (
-        "|Week 4|Week 4|Week 4|Week 8|Week 8|Week 8\n|Zymol (n=30)|Rest (n=31)|MD (95% CI)"
-        "|Zymol (n=29)|Rest (n=30)|MD (95% CI)\n"
+        "|Week 4|Week 4|Week 4|Week 8|Week 8|Week 8\n|Zymol (n=30)|Rest (n=31)"
+        "|MD (95% CI)|Zymol (n=29)|Rest (n=30)|MD (95% CI)\n"
         "PSS, mean (SD)|6 (4)|8 (4)|−2 (−4 to 0)|5 (4)|6 (4)|−1 (−3 to 1)"
     )
+    under = "Laser (n=50)|Sham (n=52)"
+    rows = "4|3.1 (1.0)|4.0 (2.0)|50.1 (9.0)|45.0 (8.0)"
+    weeks = lines_of(f"Week|Pain||Function|\n|{under}|{under}\n{rows}")
+    assert weeks == [
+        ("Pain", "Week 4", "md", means(3.1, 1, 50, 4, 2, 52)),
+        ("Function", "Week 4", "md", means(50.1, 9, 50, 45, 8, 52)),
+    ]
     first = means(6, 4, 30, 8, 4, 31) | effect(-2, -4, 0)
     second = means(5, 4, 29, 6, 4, 30) | effect(-1, -3, 1)
     assert lines_of(pasted) == [

@@ -234,7 +234,8 @@ def test_what_a_row_proves_of_its_numbers_is_not_asked():
 
 def test_a_name_keeps_its_unit_and_loses_how_its_numbers_are_stated():
     head = "Outcome|Unit|Examplin (n=124)|Placebo (n=121)\n"
-    rows = "LDL|mmol/L|3 (1)|2 (1)\nIron at week 4, µg/L|µg/L|3 (1)|2 (1)\nScore|–|3 (1)|2 (1)"
+    named = ("LDL|mmol/L", "Iron at week 4, µg/L|µg/L", "Score|–")
+    rows = "\n".join(f"{each}|3 (1)|2 (1)" for each in named)
     assert names_in(f"{head}{rows}") == ["LDL, mmol/L", "Iron, µg/L", "Score"]
     labels = (
         *("Change from baseline to week 8 in gout", "Change at week 8 for gout"),
