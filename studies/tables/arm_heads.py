@@ -58,7 +58,7 @@ _OF_CHANGE = re.compile(
 
 
 _BEFORE_OR_AFTER = re.compile(
-    r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>baseline|follow-?up|(?:pre|post|before"
+    r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>baseline|(?:pre|post|before"
     r"|after)(?:[- ]?(?:treatment|test|intervention|therapy|surgery))?)\)?",
     re.I,
 )

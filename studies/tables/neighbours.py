@@ -36,7 +36,22 @@ def by_their_neighbours(columns: Sequence[Column]) -> list[Column]:
         if is_quarter or is_case and column.named.lower().startswith("case"):
             name = SIZE.sub("", without_hint(column.named)).strip()
             settled[n] = replace(column, arm=name, part=Part.WHOLE)
-    return _with_times_below(settled)
+    return _with_times_below(_with_follow_up(settled))
+
+
+_FOLLOW_UP = re.compile(r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>follow-?up)", re.I)
+
+
+def _with_follow_up(columns: list[Column]) -> list[Column]:
+    """ "Drug follow-up" is a time beside "Drug baseline", and else an arm's name."""
+    timed = {each.arm for each in columns if each.role == Role.ARM and each.time}
+    found = [_FOLLOW_UP.fullmatch(each.arm) for each in columns]
+    return [
+        replace(each, arm=later["name"], time=later["time"])
+        if later and later["name"] in timed and not each.time
+        else each
+        for each, later in zip(columns, found, strict=True)
+    ]
 
 
 def _with_times_below(columns: list[Column]) -> list[Column]:

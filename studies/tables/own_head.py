@@ -26,6 +26,7 @@ from studies.tables.columns import (
     role_named,
 )
 from studies.tables.contrasts import arms_in
+from studies.tables.doubtful import doubtful_in
 from studies.tables.heads import Head, read_head
 from studies.tables.kinds import hint_in
 from studies.tables.labels import (
@@ -238,7 +239,7 @@ def unsettled_in(grid: Grid, columns: Sequence[Column]) -> str:
     return (
         _crossed_in(columns)
         or untold_in(grid, arms)
-        or _doubtful_in(columns)
+        or doubtful_in(columns)
         or _effects_apart_in(columns)
         or _shares_apart_in(columns)
         or _numbers_first_in(grid, columns)
@@ -371,67 +372,6 @@ def _crossed_in(columns: Sequence[Column]) -> str:
 def _bare(words: str) -> str:
     """A head without its people and without what its cells are."""
     return without_hint(SIZE.sub("", plain(words)).strip(" ,;:"))
-
-
-# "Adj. mean – Drug", "Letro live births/women", "Effect (d)": more than an arm's name
-_MORE_THAN_A_NAME = re.compile(
-    r"\b(?:means?|medians?|SDs?|S\.D|SEM?|IQR|CI|LSM|adj|evaluable|responders|events"
-    r"|births|no\. of|number of|values? in|(?:patients|people|subjects) with)\b"
-    r"|%|\w{3} ?/ ?\w{4}",
-    re.I,
-)
-# "Grade 1–2" beside "Any grade" is of the events of all people
-_GRADE = re.compile(
-    r"(?:any|all)[- ]grades?|(?:CTC(?:AE)? )?grades? ?[≥>]? ?[0-9IV].*", re.I
-)
-
-
-_CHANGED = (
-    r"(?:changes?|reductions?|increases?|rises?|decreases?|declines?|improvements?)"
-)
-# "Reduction from baseline" over the arms, of which it is no name
-_CHANGED_OVER = re.compile(
-    rf"(?:\w+ )?{_CHANGED} (?:in|of|from|to|at|since|by|after)\b", re.I
-)
-_CHANGED_NAME = re.compile(rf"(?:\w+ )?{_CHANGED}\b", re.I)
-
-
-def _doubtful_in(columns: Sequence[Column]) -> str:
-    """Why arms wait whose names say more, or that may be one at two times."""
-    read = [each for each in columns if each.role == Role.ARM and not each.is_said]
-    doubtful = next(filter(_MORE_THAN_A_NAME.search, (each.arm for each in read)), "")
-    changed = (each.arm for each in read if _CHANGED_OVER.match(each.printed))
-    doubtful = doubtful or next(filter(_CHANGED_NAME.match, changed), "")
-    if read and all(each.size is None and _GRADE.fullmatch(each.arm) for each in read):
-        doubtful = read[0].arm
-    over = {re.match(r"(?:.*[,:] )?", each.arm)[0] for each in read}
-    is_over_all = len(read) > 1 and len(over) == 1 and over != {""}
-    if not doubtful and is_over_all and any(is_control(each.arm) for each in read):
-        doubtful = read[0].arm
-    if doubtful:
-        return (
-            f"“{doubtful}” is read as the name of an arm: type in the columns above "
-            "how each arm is called."
-        )
-    places = [(each.printed, each.arm, each.part, each.time) for each in read]
-    twice = next((p for p in places if p[0] and places.count(p) > 1), None)
-    if twice and not UNNAMED.fullmatch(twice[1]):
-        return (
-            f"“{twice[0]}” stands over two columns: say in the columns above which arm "
-            "and time each is of."
-        )
-    lasting = [each for each in read if _LASTING.fullmatch(each.printed)]
-    if len(lasting) > 1 and len({each.arm for each in read}) == 1:
-        return (
-            f"“{lasting[0].printed}” and “{lasting[1].printed}”: one arm at two times, "
-            "or two arms? Say so in the columns above."
-        )
-    return ""
-
-
-_LASTING = re.compile(
-    r"[^·]*\w[ ,(]+[0-9]+[ -]?(?:days?|weeks?|months?|h|d|wks?)\)?", re.I
-)
 
 
 def _which(heads: str) -> str:

@@ -348,6 +348,10 @@ def test_a_time_beside_or_below_an_arm_is_no_part_of_its_name():
     below = "Pre M (SD)|Post M (SD)"
     for head in (start, f"|Zymol (n=30)||Placebo (n=31)|\n|{below}|{below}"):
         assert compared_in(f"{head}\nIron|3 (1)|4 (1)|3 (1)|5 (1)") == [COMPARED] * 2
+    until = start.replace("day 4", "follow-up")
+    assert compared_in(f"{until}\nIron|3 (1)|4 (1)|3 (1)|5 (1)") == [COMPARED] * 2
+    led = "|Nurse follow-up (n=50)|Usual care (n=50)\nDeath, n|4|6"
+    assert compared_in(led) == ["Nurse follow-up against Usual care"]
 
 
 def test_a_head_says_whether_it_counts_people_or_how_often():
@@ -380,6 +384,13 @@ def test_what_may_be_of_a_change_or_of_arms_is_asked():
     for over in ("Death|Death|Sepsis|Sepsis", "Death||Sepsis|"):
         pasted = f"|{over}\n|{under}|{under}\nAll, n|4|8|6|9"
         assert {*map(str, lines_of(pasted))} == {ASKED}, over
+    for one, other in (
+        ("Switch after 4 weeks", "Rest"),
+        ("Higher dose", "No change"),
+        ("Zymol over 7 days", "Zymol over 14 days"),
+    ):
+        pasted = f"|{one} (n=50)|{other} (n=52)\nDeath, n|4|8"
+        assert {*map(str, lines_of(pasted))} == {ASKED}, one
     rows = "|Low|High\nCases|50|40\nHR (95% CI)|1.00 (ref)|0.80 (0.53–1.21)"
     assert {*map(str, lines_of(rows))} == {ASKED}
 
