@@ -7,8 +7,9 @@ over several arms, as "Mean change from baseline", is said of each and names non
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from studies.tables.columns import Column, Part, Role, part_of_arm
+from studies.tables.columns import WITH_EVENT, Column, Part, Role, part_of_arm
 from studies.tables.kinds import Kind, hint_in, is_in_percent
 from studies.tables.labels import is_of_analysis
 from studies.tables.numbers import Separators, numbers_in, plain
@@ -43,6 +44,8 @@ def names_arms(words: str) -> bool:
 UNNAMED = re.compile(r"Group [0-9]+")  # made up for want of a name
 CHANGES = re.compile(r"(?:mean )?(?:changes?\b|Δ|delta\b)", re.I)
 CHANGE = "change from baseline"  # the time of columns that hold an arm's changes
+UNTIL = " to "  # before when they end, where the head says it
+_FROM_START = re.compile(r",? (?:from|since) (?:the )?baseline\b", re.I)
 _SHARED = r"(?:%|per ?cent(?:age)?|relative|proportional|fold)"
 _OF_CHANGE = re.compile(
     rf"(?:(?:(?:mean )?{_SHARED}|LS|least[- ]squares?|(?:un)?adjusted|estimated"
@@ -55,8 +58,8 @@ _OF_CHANGE = re.compile(
 
 
 _BEFORE_OR_AFTER = re.compile(
-    r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>(?:pre|post|before|after)"
-    r"(?:[- ]?(?:treatment|test|intervention|therapy|surgery))?)\)?",
+    r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>baseline|(?:pre|post|before"
+    r"|after)(?:[- ]?(?:treatment|test|intervention|therapy|surgery))?)\)?",
     re.I,
 )
 
@@ -129,22 +132,23 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
             continue
         if is_over and is_of_analysis(each):
             continue
-        if is_over and not names and _NUMBERS_OVER.fullmatch(each):
-            kind = hint_in(each) or kind
-            continue
-        if is_over and not names and _OF_CHANGE.fullmatch(each):
-            time, kind = CHANGE, hint_in(each) or kind
+        change = _change_over(each) if is_over and not names else ""
+        if change or is_over and not names and _NUMBERS_OVER.fullmatch(each):
+            time, kind = change or time, hint_in(each) or kind
             continue
         each, its_size = _parted_from_size(each)
         size = its_size or size
         bare = time_in(each)[1].strip(" ,;:–-")
+        hinted = without_hint(each)
+        if has_name and hinted not in ("", each) and time_in(hinted) == (hinted, ""):
+            time, kind = hinted, hint_in(each) or kind  # "Pre, mean (SD)"
+            continue
         bare, time = _timed(bare, time)
         kind = hint_in(bare) or kind
         if has_name and _OF_CHANGE.fullmatch(bare):
             time, bare = CHANGE, ""
-        if has_name and _IN_BRACKETS.fullmatch(bare) and not hint_in(bare):
-            continue
-        if has_name and _counts_people(bare, kind):
+        is_unit_below = _IN_BRACKETS.fullmatch(bare) and not hint_in(bare)
+        if has_name and (is_unit_below or _counts_people(bare, kind)):
             continue
         if has_name and _CLUSTERS.fullmatch(without_hint(bare)):
             return Column(printed, Role.OUT)
@@ -153,16 +157,23 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
             continue
         is_all = size is not None and ALL_PEOPLE.fullmatch(bare)
         rest, named = (bare, None) if is_all else _parted(without_hint(bare), bare)
-        if change := _CHANGE_OF.fullmatch(rest):
-            rest, time = change["name"], CHANGE
+        if changed := _CHANGE_OF.fullmatch(rest):
+            rest, time = changed["name"], CHANGE
         if kind is None and is_in_percent(bare):
             named = Part.PERCENT
-        part = named or part
-        names += [rest] if rest else []
+        part, names = named or part, [*names, *filter(None, [rest])]
     name = " ".join(each for each in names if not _VALUES.fullmatch(each)) or passed
     name += ")" * (name.count("(") - name.count(")"))
     role = Role.OUT if ALL_PEOPLE.fullmatch(name) else Role.ARM
     return Column(printed, role, name, part, size, time, kind)
+
+
+def _change_over(words: str) -> str:
+    """The time of arms below "Mean change to 6 months"; empty of other words."""
+    time, rest = time_in(_FROM_START.sub("", words))
+    if time and _OF_CHANGE.fullmatch(rest.replace(" ,", ",")):
+        return f"{CHANGE}{UNTIL}{time}"
+    return CHANGE if _OF_CHANGE.fullmatch(words) else ""
 
 
 def _counts_people(words: str, kind: Kind | None) -> bool:
@@ -183,11 +194,13 @@ def _timed(words: str, time: str) -> tuple[str, str]:
 
 _TIME_OF_PEOPLE = r"(?:person|patient)[- ](?:years?|months?|days?)"
 _PART = (
-    r"(?:(?:numbers?|no\.?|n) with (?:an |the )?events?|(?:numbers?|no\.?|n) "
+    rf"(?:{WITH_EVENT}|(?:numbers?|no\.?|n) of (?:events|deaths)"
+    r"|(?:numbers?|no\.?|n) "
     r"(?:analy[sz]ed|randomi[sz]ed|assessed|evaluated)|events?|total"
     rf"|{_TIME_OF_PEOPLE}|means?|sd|se|sem|median|n|%|q1|q3)"
 )
 _BEHIND = re.compile(rf"(?P<name>.*?[^\s,:_(–-])[ ,:_(–-]+(?P<part>{_PART})\)?", re.I)
+_CASES_BEHIND = re.compile(r"(?P<name>.*\w) ?[:,(–] ?(?P<part>cases|deaths)\)?", re.I)
 _BEFORE_TIME = re.compile(
     rf"(?P<name>.*?[^\s,:_(–-])[ ,:_(–-]+(?P<part>{_TIME_OF_PEOPLE})\)?", re.I
 )
@@ -207,6 +220,7 @@ def _parted(name: str, words: str) -> tuple[str, Part | None]:
     found = (
         ("/" not in words and _BEFORE_TIME.fullmatch(words))
         or _AVERAGE.fullmatch(words)
+        or _CASES_BEHIND.fullmatch(name)
         or _BEHIND.fullmatch(name)
         or _BEFORE.fullmatch(name)
     )
@@ -221,7 +235,7 @@ def _whole(text: str) -> int | None:
 
 
 _HINT_WORDS = re.compile(
-    r"[,;]?[ ]*[(\[]?(?:\b(?:n ?/ ?N|affected ?/ ?at risk)\b(?: ?\(%\))?"
+    r"[,;]?[ ]*[(\[]?(?:% ?\(n ?/ ?N|\b(?:n ?/ ?N|affected ?/ ?at risk)\b(?: ?\(%\))?"
     r"|\b(?:no\.?|number|n)(?: (?:of|with) [^/]+)? ?/ ?(?:total )?(?:no\.?|number|n)"
     r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
     r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
@@ -271,6 +285,28 @@ def _parted_from_size(words: str) -> tuple[str, int | None]:
     before = _CLUSTERS_TOO.sub("", words[: found.start()])
     rest = f"{before} {words[found.end() :]}"
     return re.sub(r" (?=[,;:])", "", " ".join(rest.split())), _whole(found["size"])
+
+
+def people_in(head: str) -> int | None:
+    """How many people a head says an arm has: 40 of "BCG (n = 40)"."""
+    return _parted_from_size(plain(head))[1]
+
+
+def is_head_again(row: Sequence[str], heads: Sequence[str]) -> bool:
+    """Whether a row's cells but its first are those of the head, their people aside."""
+    beside = zip(row[1:], heads[1:], strict=True)
+    return all(
+        not text or _without_people(text) in map(_without_people, _each_of(head))
+        for text, head in beside
+    )
+
+
+def _each_of(head: str) -> tuple[str, ...]:
+    return head, head.split(" · ")[-1]
+
+
+def _without_people(words: str) -> str:
+    return _parted_from_size(plain(words))[0].casefold()
 
 
 def without_hint(words: str) -> str:

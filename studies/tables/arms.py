@@ -204,6 +204,8 @@ def arms_of(
             arm.problems.append(cell.problem or unkept)
         elif column.part == Part.WHOLE:
             own = row if column.kind is None else replace(row, heading=None)
+            if column.kind == Kind.COUNTS and not row.hint:
+                own = replace(own, hint=Kind.COUNTS)
             _take_whole(arm, _meant(cell, pair, lone, own, answers, asked, arm))
         else:
             _take_part(arm, column, cell)

@@ -121,6 +121,7 @@ RATE = (
     r"(?:(?:person|patient|catheter|bed)s?[- ]?(?:years?|yrs?|months?|days?)"
     r"|p(?:erson|t)?-?y(?:rs?)?)\b.*"
 )
+_OF_TEST = r"(?-i:[tTzZF]|[χX][2²]?)(?:[- ](?:values?|statistics?))?"
 _NAMES: tuple[tuple[Role, str], ...] = (
     (
         Role.STUDY,
@@ -184,6 +185,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|(?:effect size[ ,(]+)?(?:partial )?(?:ηp?|eta[- ]squared|ω|cohen'?s f)[p2²]*"
         r"|const(?:ant)?"
         rf"|{RATE}|(?:[tfz]|χ)[- ](?:values?|statistics?|scores?|ratios?)|vi|variance"
+        rf"|{_OF_TEST}(?: ?(?:/|or) ?{_OF_TEST})+(?:[- ](?:values?|statistics?))?|χ2"
         r"|(?-i:t|z|df|F|d|χ|U)(?: ?\((?:df|[0-9., ]+)\))?",
     ),
 )
@@ -235,12 +237,17 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
     ),
 )
 _COMPARED = tuple((part, re.compile(words, re.I)) for part, words in _COMPARING)
+WITH_EVENT = (
+    r"(?:(?:(?:numbers?|no\.?|n) (?:of )?)?"
+    r"(?:patients|participants|people|subjects)|numbers?|no\.?|n) "
+    r"with (?:an |the |any )?events?"
+)
 _PARTS: tuple[tuple[Part, str], ...] = (
     (Part.PERCENT, r"%|percent(?:age)?|per cent|\(%\)|rate \(%\)"),
     (
         Part.EVENTS,
-        r"events?|n events|no\.? of events|cases|deaths|r"
-        r"|(?:numbers?|no\.?|n) with (?:an |the )?events?",
+        r"events?|n events|(?:numbers?|no\.?|n) of (?:events|deaths)|cases|deaths|r"
+        rf"|{WITH_EVENT}",
     ),
     (
         Part.TOTAL,

@@ -91,6 +91,8 @@ def with_groups_below(grid: Grid) -> Grid:
         return _with_outcome(grid, over, labels, groups[0], behind)
     merged_below = any(r >= head.rows for r, _ in grid.repeated)
     turned = _turned(groups)
+    if turned and _may_be_arms_below(groups):
+        return grid
     if merged_below or not labels or not (turned or _are_of_the_same_arms(groups)):
         return grid
     groups = turned or groups
@@ -210,6 +212,7 @@ def _rows_of(
         sum(map(is_study, named)) > len(named) / 2
     )
     added = _added(groups, of_studies, over[0])
+    of_times = added and role_named(plain(over[0])) == Role.TIME
     first = [over[c] for c in labels]
     first[1:1] = [added] if added else []
     after = [over[c] for c in behind]
@@ -217,7 +220,8 @@ def _rows_of(
     for group in groups:
         blank = [""] * (len(first) - 1)
         if any(group.sizes):
-            rows.append(["n", *blank, *group.sizes, *("" for _ in behind)])
+            label = ["", "n", *blank[1:]] if of_times else ["n", *blank]
+            rows.append([*label, *group.sizes, *("" for _ in behind)])
         for row in body:
             mine = [row[c] for c in group.columns]
             own = [row[c] for c in labels]
@@ -325,6 +329,14 @@ _OF_NUMBERS = re.compile(
     r"|within|effect|results?)\b",
     re.I,
 )
+
+
+def _may_be_arms_below(groups: Sequence[_Group]) -> bool:
+    """Whether the same people stand below each head: of outcomes then, not of arms."""
+    sizes = groups[0].sizes
+    over = [plain(each.over) for each in groups]
+    are_arms = any(map(is_control, over)) or all(map(SIZE.search, over))
+    return all(sizes) and not are_arms and all(each.sizes == sizes for each in groups)
 
 
 def _says_no_people(words: str) -> bool:

@@ -43,6 +43,7 @@ from studies.tables.kinds import Kind, hint_in
 from studies.tables.neighbours import by_their_neighbours, told_by_arms
 from studies.tables.numbers import ENGLISH, plain
 from studies.tables.times import time_in
+from studies.tables.unkept import unkept_effect
 
 MOST_HEAD_ROWS = 4
 
@@ -225,6 +226,8 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
         return Column(printed, bare if number else Role.OUTCOME)
     if not number and not has_data and _EFFECTS.fullmatch(last):
         return Column(printed, Role.FACTOR)
+    if not number and not has_data and unkept_effect(last):
+        return Column(printed, Role.OUTCOME)  # "Efficacy" over names is of none
     part = part_compared(last) or _part_under(words)
     if under and SIZE.search(words[0]) and CHANGES.match(last):
         part = None

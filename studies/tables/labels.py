@@ -77,7 +77,7 @@ _SIZE = re.compile(
 _STATISTIC = re.compile(
     r"(?:arithmetic |least[- ]squares |LS )?(?:mean|median)(?: ?[(±,].*)?"
     r"|(?:no\.? of |number of )?(?:cases|events) ?(?:/|per) ?.*"
-    r"|(?:person|patient)[- ]?years"
+    r"|(?:no\.? of |number of )?cases(?:,? ?\(?n\)?)?|(?:person|patient)[- ]?years"
     r"|range|min(?:imum)?(?:[ ]?[-–,/][ ]?max(?:imum)?)?|max(?:imum)?|variance"
     r"|(?:std\.?|standard) (?:deviation|error)|[0-9]{2} ?% ?CI"
     r"|(?:(?:crude|annuali[sz]ed|incidence|event|mean) )*rates?\b.{0,12}\b(?:per|/) .*"
@@ -194,7 +194,8 @@ _ADJUSTED = re.compile(
     re.I,
 )
 _WITHIN = re.compile(
-    r"[,;][ ]*(?:mean|median|n|[nN]o\.?)[ ]*[(\[±][^()\[\]]*[)\]](?=[ ]*[,;])"
+    r"[,;][ ]*(?:(?:mean|median|n|[nN]o\.?)[ ]*[(\[±][^()\[\]]*[)\]]"
+    r"|mean[ ]*±[ ]*(?:SD|SEM?))(?=[ ]*[,;])"
 )
 _FROM_BASELINE = re.compile(
     r"[,;:]?[ ]*[(\[]?\b(?:from|since|versus|vs\.?|relative to|compared (?:with|to))"
@@ -204,6 +205,8 @@ _FROM_BASELINE = re.compile(
 _SINCE_BASELINE = re.compile(
     r"[,;:]?[ ]*\bfrom (?:the )?baseline(?=[ ]+(?:up )?(?:to|until|through)\b)", re.I
 )
+
+_OF_WHAT = re.compile(r"^(?:in|of|for) (?=\w)", re.I)  # "Change to 6 weeks in pain"
 
 
 _LETTER = re.compile(r"(?<=[)%])[a-h](?:,[a-h])*$")  # of a footnote: "n (%)d"
@@ -252,6 +255,7 @@ def read_label(text: str) -> Label:
     time, rest = time_in(bare.strip())
     rest = _ALONE.sub("", _TAIL.sub("", rest)) if kind else rest
     rest = _INTERVAL_BEHIND.sub("", rest) or rest
+    rest = _OF_WHAT.sub("", rest) if is_change and time else rest
     is_unnamed = _STATISTIC.fullmatch(words) or _EVENTS_ALONE.fullmatch(words)
     name = "" if is_unnamed else _named(rest, share)
     return Label(printed, name, time, kind, is_change, share_changed=share)

@@ -9,7 +9,7 @@ from itertools import product
 
 from studies.effects import SHARES, Measure
 from studies.results.cannot_be import as_limit, why_not
-from studies.tables.arm_heads import ALL_PEOPLE, CHANGE
+from studies.tables.arm_heads import ALL_PEOPLE, CHANGE, UNTIL
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
 from studies.tables.cells import Cell, adjusted_in
 from studies.tables.columns import (
@@ -77,7 +77,7 @@ def lines_of(
             line.numbers["analysis_set"] = row.analysis_set
         line.factor = row.factor
         _settle_comparison(line, answers)
-        if row.is_change or line.at == CHANGE:
+        if row.is_change or line.at.startswith(CHANGE):
             line.numbers["measured"] = str(Measured.CHANGE)
     return lines
 
@@ -147,6 +147,8 @@ def _without_number(line: Line) -> Iterator[str]:
 
 def _when(at: str, arms: Iterable[tuple[str, str]], time: str) -> str:
     """The time of columns that name one; of changes, that of the last values."""
+    if at.startswith(CHANGE + UNTIL):
+        return at.removeprefix(CHANGE + UNTIL)
     if at == CHANGE:
         since = (CHANGE, "baseline", "before", "pre")
         return [time, *(when for _, when in arms if when.lower() not in since)][-1]

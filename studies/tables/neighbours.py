@@ -36,7 +36,22 @@ def by_their_neighbours(columns: Sequence[Column]) -> list[Column]:
         if is_quarter or is_case and column.named.lower().startswith("case"):
             name = SIZE.sub("", without_hint(column.named)).strip()
             settled[n] = replace(column, arm=name, part=Part.WHOLE)
-    return _with_times_below(settled)
+    return _with_times_below(_with_follow_up(settled))
+
+
+_FOLLOW_UP = re.compile(r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>follow-?up)", re.I)
+
+
+def _with_follow_up(columns: list[Column]) -> list[Column]:
+    """ "Drug follow-up" is a time beside "Drug baseline", and else an arm's name."""
+    timed = {each.arm for each in columns if each.role == Role.ARM and each.time}
+    found = [_FOLLOW_UP.fullmatch(each.arm) for each in columns]
+    return [
+        replace(each, arm=later["name"], time=later["time"])
+        if later and later["name"] in timed and not each.time
+        else each
+        for each, later in zip(columns, found, strict=True)
+    ]
 
 
 def _with_times_below(columns: list[Column]) -> list[Column]:
@@ -112,6 +127,17 @@ def _with_intervals(columns: list[Column]) -> list[Column]:
     return settled
 
 
+def _without_statistics(columns: list[Column]) -> list[Column]:
+    """ "Z" between arms whose people are told and their p is of a test, and no arm."""
+    of_people = any(each.role == Role.ARM and each.size for each in columns)
+    return [
+        replace(column, role=Role.OUT)
+        if of_people and column.printed in ("Z", "H", "W") and after.part == Part.P
+        else column
+        for column, after in zip(columns, [*columns[1:], columns[0]], strict=True)
+    ]
+
+
 def _with_people(columns: list[Column]) -> list[Column]:
     """Columns "n, Examplin, n, Placebo": each n is of the arm that it stands beside."""
     arms = [each for each in columns if each.role == Role.ARM]
@@ -134,10 +160,12 @@ _AVERAGES = (
     *(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE),
 )
 
+_WITH_EVENT = re.compile(r"\b(?:with (?:an? |the |any )?events?|deaths)\b", re.I)
+
 
 def told_by_arms(columns: list[Column]) -> list[Column]:
     """The columns, each seen beside its neighbours of the same arm."""
-    columns = _with_intervals(columns)
+    columns = _without_statistics(_with_intervals(columns))
     columns = _numbered(_with_people(of_a_model(_with_limits(columns))))
     columns = _without_episodes(_with_one_arm(columns))
     of_arm: dict[tuple[str, str], list[Part]] = {}
@@ -191,8 +219,12 @@ def _beside(column: Column, of_arm: dict[tuple[str, str], list[Part]]) -> Column
         and Part.EVENTS not in others
     ):
         return replace(column, part=Part.EVENTS)
+    if others == [Part.EVENTS] and column.kind == Kind.PERCENT:
+        return replace(column, part=Part.WHOLE)  # "no. with event (%)"
     if column.part == Part.EVENTS and len(others) == 1 and column.kind is None:
         has_times = any(a == column.arm and time for a, time in of_arm)
+        if _WITH_EVENT.search(column.named):
+            return replace(column, part=Part.WHOLE, kind=Kind.COUNTS)
         is_people = has_times and column.named == "n" and not column.time
         return replace(column, part=Part.TOTAL if is_people else Part.WHOLE)
     return column

@@ -26,6 +26,7 @@ from studies.tables.columns import (
     role_named,
 )
 from studies.tables.contrasts import arms_in
+from studies.tables.doubtful import doubtful_in
 from studies.tables.heads import Head, read_head
 from studies.tables.kinds import hint_in
 from studies.tables.labels import (
@@ -238,7 +239,7 @@ def unsettled_in(grid: Grid, columns: Sequence[Column]) -> str:
     return (
         _crossed_in(columns)
         or untold_in(grid, arms)
-        or _doubtful_in(columns)
+        or doubtful_in(columns)
         or _effects_apart_in(columns)
         or _shares_apart_in(columns)
         or _numbers_first_in(grid, columns)
@@ -290,6 +291,12 @@ def _effects_apart_in(columns: Sequence[Column]) -> str:
         and each.part in (Part.WHOLE, Part.ESTIMATE)
         and not (each.is_said or each.against or each.arm in arms)
     ]
+    at: dict[str, set[str]] = {}
+    for each in columns:
+        if each.role == Role.ARM and each.time:
+            at.setdefault(each.time, set()).add(each.arm)
+    if effects and all(len(at.get(each.time, ())) > 1 for each in effects):
+        return ""  # each stands beside the arms of its own time
     named = [*dict.fromkeys(filter(None, map(_effect_of, effects)))]
     over = {role: _heads_over(columns, role) for role in _OF_ARMS}
     are_alike = bool(over[Role.ARM]) and over[Role.ARM] == over[Role.COMPARISON]
@@ -365,49 +372,6 @@ def _crossed_in(columns: Sequence[Column]) -> str:
 def _bare(words: str) -> str:
     """A head without its people and without what its cells are."""
     return without_hint(SIZE.sub("", plain(words)).strip(" ,;:"))
-
-
-# "Adj. mean – Drug", "Letro live births/women", "Effect (d)": more than an arm's name
-_MORE_THAN_A_NAME = re.compile(
-    r"\b(?:means?|medians?|SDs?|S\.D|SEM?|IQR|CI|LSM|adj|evaluable|responders|events"
-    r"|births|no\. of|number of|values? in|(?:patients|people|subjects) with)\b"
-    r"|%|\w{3} ?/ ?\w{4}",
-    re.I,
-)
-
-
-def _doubtful_in(columns: Sequence[Column]) -> str:
-    """Why arms wait whose names say more, or that may be one at two times."""
-    read = [each for each in columns if each.role == Role.ARM and not each.is_said]
-    doubtful = next((e.arm for e in read if _MORE_THAN_A_NAME.search(e.arm)), "")
-    over = {re.match(r"(?:.*[,:] )?", each.arm)[0] for each in read}
-    is_over_all = len(read) > 1 and len(over) == 1 and over != {""}
-    if not doubtful and is_over_all and any(is_control(each.arm) for each in read):
-        doubtful = read[0].arm
-    if doubtful:
-        return (
-            f"“{doubtful}” is read as the name of an arm: type in the columns above "
-            "how each arm is called."
-        )
-    places = [(each.printed, each.arm, each.part, each.time) for each in read]
-    twice = next((p for p in places if p[0] and places.count(p) > 1), None)
-    if twice and not UNNAMED.fullmatch(twice[1]):
-        return (
-            f"“{twice[0]}” stands over two columns: say in the columns above which arm "
-            "and time each is of."
-        )
-    lasting = [each for each in read if _LASTING.fullmatch(each.printed)]
-    if len(lasting) > 1 and len({each.arm for each in read}) == 1:
-        return (
-            f"“{lasting[0].printed}” and “{lasting[1].printed}”: one arm at two times, "
-            "or two arms? Say so in the columns above."
-        )
-    return ""
-
-
-_LASTING = re.compile(
-    r"[^·]*\w[ ,(]+[0-9]+[ -]?(?:days?|weeks?|months?|h|d|wks?)\)?", re.I
-)
 
 
 def _which(heads: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.effects import Measure
-from studies.tables.arm_heads import SIZE
+from studies.tables.arm_heads import SIZE, is_head_again, people_in
 from studies.tables.arms import OUTCOMES, Asked, RowCells, TableAnswers
 from studies.tables.cells import (
     Cell,
@@ -188,7 +188,7 @@ class _Reader:
         if label.kind is None and (marked := self.by_mark.get(marks_of(label.printed))):
             label = replace(label, kind=marked)
         kind = self._kind(number, label)
-        if kind == RowKind.SIZE and choice.leave_out is not False:
+        if kind in (RowKind.SIZE, RowKind.HEAD) and choice.leave_out is not False:
             self._take_sizes(number)
         row = self._named(number, label, kind, choice)
         if kind == RowKind.SECTION or self._is_over_levels(number):
@@ -280,7 +280,8 @@ class _Reader:
         says = says or analysis_set_in(label.printed)
         if alone and not says:
             return RowKind.EMPTY
-        if len(set(others)) > 1 and self._is_head(number):
+        heads = [column.printed for column in self.columns]
+        if len({*others}) > 1 and is_head_again(self.grid.rows[number], heads):
             return RowKind.HEAD
         if self.piles.is_below(number):
             return RowKind.PART
@@ -289,14 +290,6 @@ class _Reader:
         if label.row != RowKind.DATA:
             return label.row
         return RowKind.SECTION if alone else RowKind.DATA
-
-    def _is_head(self, number: int) -> bool:
-        """Whether the cells beside a row's first are those of the head again."""
-        texts = self.grid.rows[number][1:]
-        heads = (column.printed for column in self.columns[1:])
-        return all(
-            t in ("", h, h.split(" · ")[-1]) for t, h in zip(texts, heads, strict=True)
-        )
 
     def _named(
         self, number: int, label: Label, kind: RowKind, choice: RowChoice
@@ -494,7 +487,7 @@ class _Reader:
         """The people of each arm, from a row that counts them."""
         for column, text in zip(self.columns, self.grid.rows[number], strict=True):
             if column.role == Role.ARM:
-                cell = read_cell(text, self.separators)
-                size = cell.numbers.get("number")
-                if size is not None and size.whole is not None:
-                    self.sizes[column.arm, column.time] = size.whole
+                number = read_cell(text, self.separators).numbers.get("number")
+                size = number.whole if number else people_in(text)
+                if size is not None:
+                    self.sizes[column.arm, column.time] = size

@@ -11,7 +11,9 @@ _NUMBER = (
     r"(?:[0-9]+(?:[.,\u00b7][0-9]+)?|one|two|three|four|five|six|eight|nine|ten|twelve)"
 )
 _TIME = re.compile(
-    rf"[,;:]?[ ]*[(\[]?\b(?:(?:at|after|by|in|within|until|up to|through|from|to)[ ]+)?"
+    r"[,;:]?[ ]*[(\[]?\b(?:"
+    r"(?:at|after|by|in|within|until|up to|through|from|to|over|during)[ ]+"
+    r"(?:the[ ]+)?(?:first[ ]+)?)?"
     rf"(?P<time>(?:{_NUMBER}[ -]?{_UNIT}"
     rf"|{_UNIT}[ ]{_NUMBER}(?:[a-h](?=[ ]*[,;(]|$))?|baseline|end of "
     r"(?:treatment|study|follow-?up|trial)|end ?point|(?:mid|end)line|discharge"
@@ -21,7 +23,7 @@ _TIME = re.compile(
     r"|(?<=at )[0-9]+ ?y|(?<=after )[0-9]+ ?y|POD ?[0-9]+"
     r"|(?:time T|visit V)[0-9]{1,2}(?: \([^()]*(?=\)))?"
     r"|pre|post|before|after|[DWMY][0-9]{1,3})"
-    rf"(?:[ ](?:{_UNIT}|follow-?up|after [a-z]+|post-?[a-z]+))?)\b[)\]]?",
+    rf"(?:[ ](?:{_UNIT}|follow-?up|visit|after [a-z]+|post-?[a-z]+))?)\b[)\]]?",
     re.I,
 )
 _WHOLLY = re.compile(
@@ -47,12 +49,19 @@ _IN_NAME = re.compile(
     re.I,
 )
 # "Age, per 10 years", ">65 years", "18 years or older": whose effect, and not when.
+# "in the past 2 weeks", "Seizure-free for 6 months": of how long, and not when.
+_OF_HOW_LONG = re.compile(
+    r"\b(?:past|last|previous|prior|preceding|for(?: the)?|at least|more than)[ ]*$",
+    re.I,
+)
 _OF_PEOPLE_BEFORE = re.compile(r"(?:\b(?:per|each|every|aged?)|[<>≤≥])[ (]*$", re.I)
 _OF_PEOPLE_AFTER = re.compile(
     r"[ -]*(?:(?:or|and) (?:older|over|more|above|younger|under)\b|old\b|of age\b"
     r"|(?:increase|increment|decrease)s?\b)",
     re.I,
 )
+_OVER_AGE = re.compile(r"\b(?:over|under|above|below) $", re.I)
+_AGE = re.compile(r"(?:1[5-9]|[2-9][0-9])[ -]?(?:years?|yrs?|y)\b", re.I)
 # Of papers in German, French, Spanish, Portuguese and Italian.
 _AFTER_OTHERS = (
     r"(?:(?:nach|bei|vor|après|à|a (?:las|los)|após|dopo) )[0-9]+ ?"
@@ -109,6 +118,10 @@ def _is_of_name(words: str, found: re.Match[str]) -> bool:
     at, end = found.span("time")
     if _DIMENSIONS.fullmatch(found["time"]):
         return words != found["time"]
+    if _OF_HOW_LONG.search(words[:at]) and re.match(_NUMBER, words[at:], re.I):
+        return True
+    if _OVER_AGE.search(words[:at]) and _AGE.match(words, at):
+        return True
     if _OF_PEOPLE_BEFORE.search(words[:at]) or _OF_PEOPLE_AFTER.match(words, end):
         return True
     is_first = not at or words[at - 1] == " " and words[at - 2] in ",;:"

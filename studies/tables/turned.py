@@ -15,11 +15,12 @@ from studies.tables.labels import is_control, is_study
 from studies.tables.numbers import plain
 from studies.tables.sections import with_arms_of_headings
 from studies.tables.shorthand import explained
+from studies.tables.units import with_units_in_names
 
 
 def with_arms_across(grid: Grid) -> Grid:
     """The table turned where its arms stand below each other, its caption kept."""
-    grid = explained(grid)
+    grid = with_units_in_names(explained(grid))
     caption = read_head(grid).caption if len(grid.rows) > 2 else ""
     if not caption:
         return _across(grid)

@@ -23,7 +23,8 @@ _UNKEPT: tuple[tuple[str, str], ...] = (
     (
         r"\b(?:S?AEs|TEAEs|(?:adverse |clinical )?events|episodes|exacerbations"
         r"|relapses|seizures|falls|attacks|flares?|infections|hospitali[sz]ations|admissions"
-        r"|bleeds|visits)(?:[,;:]| \()[ ]?(?:n|no\.?|number)\)?$",
+        r"|bleeds|visits)(?: (?:at|by|in|within|over|during|up to|until|through) "
+        r"[^,;:()]{2,40})?(?:[,;:]| \()[ ]?(?:n|no\.?|number)\)?$",
         "This may count how often it happened, and not how many people it happened to: "
         "if they are people, choose “events of people” as the row’s numbers.",
     ),

@@ -40,6 +40,19 @@ def test_a_figure_in_a_name_is_no_time():
         *("7-day food diary energy", "Abstinence, 7-day point prevalence"),
     )
     assert names_in(whole) == [(each, "") for each in whole]
+    lasting = (
+        *("Falls in the past 12 months", "Pain, last 24 hours"),
+        *("Seizure-free for 6 months", "Relapse for at least 2 weeks"),
+    )
+    assert names_in((*lasting, "Abstinence over the past 7 days at week 12")) == [
+        *((each, "") for each in lasting),
+        ("Abstinence over the past 7 days", "week 12"),
+    ]
+    timed = ("Death within the first 30 days", "Gout at the 6-month visit")
+    assert names_in((*timed, "Relapse over 12 weeks", "Men over 65 years")) == [
+        *(("Death", "30 days"), ("Gout", "6-month visit"), ("Relapse", "12 weeks")),
+        ("Men over 65 years", ""),
+    ]
     timed = ("30-day mortality", "48-h mortality", "Pain at 24 h", "Apgar at 5 min")
     assert names_in((*timed, "EQ-5D at 12 months")) == [
         *(("Mortality", "30-day"), ("Mortality", "48-h"), ("Pain", "24 h")),
@@ -71,6 +84,9 @@ def test_what_stands_over_the_arms_is_no_part_of_their_names():
             f"Outcome|{over}|\n|Zymol (n=30)|Placebo (n=31)\nSBP|−8.1 (6.2)|−2 (6.3)"
         )
         assert lines_of(pasted) == [("SBP", "", "md", changed)], over
+        until = pasted.replace("hange", "hange to week 8").replace("Δ", "Δ at week 8")
+        assert lines_of(until) == [("SBP", "week 8", "md", changed)], over
+        assert compared_in(until) == [COMPARED], over
     own = "|Zymol (n=30) change, mean (SD)|Placebo (n=31) change, mean (SD)\n"
     assert lines_of(f"{own}SBP|−8.1 (6.2)|−2 (6.3)") == [("SBP", "", "md", changed)]
     below = "|Zymol (n=30)||Placebo (n=31)|\n|Before|Δ week 12|Before|Δ week 12\n"
@@ -303,3 +319,98 @@ def test_numbers_said_before_an_arm_or_in_a_row_below_it_are_its_own():
     )
     share = "Outcome|Zymol|Placebo\nCure, % (n/N)|82.0 (82/100)|70.3 (71/101)"
     assert lines_of(share) == [("Cure", "", "rr", counts(82, 100, 71, 101))]
+
+
+def test_what_a_test_states_is_no_arm():
+    cured = [("Cure", "", "rr", CURED | {"p_value": "0.02"})]
+    for head in ("t/χ²", "χ2/t value", "χ2", "T or Z", "Z"):
+        pasted = f"|Zymol (n=100)|Placebo (n=101)|{head}|P\nCure, n (%)"
+        assert lines_of(f"{pasted}|50 (50.0)|40 (39.6)|5.18|0.02") == cured, head
+    three = "Score, mean (SD)|X|Y|Z\nPain|3.1 (1)|3.2 (1)|3.5 (1)"
+    assert compared_in(three) == ["X against Z", "Y against Z"]
+    grades = "Toxicity|Grade 1–2|Grade 3–4|Any grade\nRash, n/N|9/45|3/45|12/45"
+    assert {*map(str, lines_of(grades))} == {ASKED}
+
+
+def test_a_second_head_says_how_many_are_in_the_arms_below_it():
+    pasted = (
+        "Efficacy|Zymol (n=100)|Placebo (n=101)\nCure, n (%)|50 (50.0)|40 (39.6)\n"
+        "Safety|Zymol (n=104)|Placebo (n=103)\nDays treated, mean (SD)|9 (3)|8 (2)"
+    )
+    assert lines_of(pasted) == [
+        ("Cure", "", "rr", CURED),
+        ("Days treated", "", "md", means(9, 3, 104, 8, 2, 103)),
+    ]
+
+
+def test_a_time_beside_or_below_an_arm_is_no_part_of_its_name():
+    start = "Item, mean (SD)|Zymol baseline|Zymol day 4|Placebo baseline|Placebo day 4"
+    below = "Pre M (SD)|Post M (SD)"
+    for head in (start, f"|Zymol (n=30)||Placebo (n=31)|\n|{below}|{below}"):
+        assert compared_in(f"{head}\nIron|3 (1)|4 (1)|3 (1)|5 (1)") == [COMPARED] * 2
+    until = start.replace("day 4", "follow-up")
+    assert compared_in(f"{until}\nIron|3 (1)|4 (1)|3 (1)|5 (1)") == [COMPARED] * 2
+    led = "|Nurse follow-up (n=50)|Usual care (n=50)\nDeath, n|4|6"
+    assert compared_in(led) == ["Nurse follow-up against Usual care"]
+
+
+def test_a_head_says_whether_it_counts_people_or_how_often():
+    def of(head, cells):
+        return f"|Zymol (N=100), {head}|Placebo (N=101), {head}\nStroke|{cells}"
+
+    for head, cells in (
+        ("no. of patients with event", "50|40"),
+        ("number of deaths", "50|40"),
+        ("no. with event (%)", "50 (50)|40 (40)"),
+        ("patients with an event, n (%)", "50 (50)|40 (40)"),
+    ):
+        assert lines_of(of(head, cells)) == [("Stroke", "", "rr", CURED)], head
+        assert compared_in(of(head, cells)) == [COMPARED], head
+    assert lines_of(of("no. of events", "50|40")) == [ASKED]
+    assert lines_of(of("% (n/N)", "50.0 (50/100)|39.6 (40/101)")) == [
+        ("Stroke", "", "rr", CURED)
+    ]
+    often = "|Zymol (n=90)|Placebo (n=92)\nExacerbations during 52 weeks, n|61|78"
+    assert lines_of(often) == [ASKED]
+    head = "|Zymol: cases|Zymol: person-years|Placebo: cases|Placebo: person-years"
+    assert compared_in(f"{head}\nFlu|12|210|20|219") == [COMPARED]
+
+
+def test_what_may_be_of_a_change_or_of_arms_is_asked():
+    for over in ("Reduction from baseline", "Change in weight", "Mean rise at day 3"):
+        pasted = f"Outcome|{over}|\n|Zymol (n=30)|Placebo (n=31)\nSBP|8.1 (6)|2 (6)"
+        assert lines_of(pasted) == [ASKED], over
+    under = "Early (n=50)|Late (n=52)"
+    for over in ("Death|Death|Sepsis|Sepsis", "Death||Sepsis|"):
+        pasted = f"|{over}\n|{under}|{under}\nAll, n|4|8|6|9"
+        assert {*map(str, lines_of(pasted))} == {ASKED}, over
+    for one, other in (
+        ("Switch after 4 weeks", "Rest"),
+        ("Higher dose", "No change"),
+        ("Zymol over 7 days", "Zymol over 14 days"),
+    ):
+        pasted = f"|{one} (n=50)|{other} (n=52)\nDeath, n|4|8"
+        assert {*map(str, lines_of(pasted))} == {ASKED}, one
+    rows = "|Low|High\nCases|50|40\nHR (95% CI)|1.00 (ref)|0.80 (0.53–1.21)"
+    assert {*map(str, lines_of(rows))} == {ASKED}
+
+
+def test_an_effect_is_of_the_arms_at_the_time_that_stands_over_both():
+    pasted = (
+        "|Week 4|Week 4|Week 4|Week 8|Week 8|Week 8\n|Zymol (n=30)|Rest (n=31)"
+        "|MD (95% CI)|Zymol (n=29)|Rest (n=30)|MD (95% CI)\n"
+        "PSS, mean (SD)|6 (4)|8 (4)|−2 (−4 to 0)|5 (4)|6 (4)|−1 (−3 to 1)"
+    )
+    under = "Laser (n=50)|Sham (n=52)"
+    rows = "4|3.1 (1.0)|4.0 (2.0)|50.1 (9.0)|45.0 (8.0)"
+    weeks = lines_of(f"Week|Pain||Function|\n|{under}|{under}\n{rows}")
+    assert weeks == [
+        ("Pain", "Week 4", "md", means(3.1, 1, 50, 4, 2, 52)),
+        ("Function", "Week 4", "md", means(50.1, 9, 50, 45, 8, 52)),
+    ]
+    first = means(6, 4, 30, 8, 4, 31) | effect(-2, -4, 0)
+    second = means(5, 4, 29, 6, 4, 30) | effect(-1, -3, 1)
+    assert lines_of(pasted) == [
+        ("PSS", "Week 4", "md", first),
+        ("PSS", "Week 8", "md", second),
+    ]

@@ -230,3 +230,16 @@ def test_what_a_row_proves_of_its_numbers_is_not_asked():
     assert lines_of(mean) == [("Pressure", "", "md", means(83.2, 8.5, 55, 87, 8.8, 53))]
     sized = "Outcome|A events|A n|B events|B n\nFever|4|40|8|41"
     assert lines_of(sized) == [("Fever", "", "rr", counts(4, 40, 8, 41))]
+
+
+def test_a_name_keeps_its_unit_and_loses_how_its_numbers_are_stated():
+    head = "Outcome|Unit|Examplin (n=124)|Placebo (n=121)\n"
+    named = ("LDL|mmol/L", "Iron at week 4, µg/L|µg/L", "Score|–")
+    rows = "\n".join(f"{each}|3 (1)|2 (1)" for each in named)
+    assert names_in(f"{head}{rows}") == ["LDL, mmol/L", "Iron, µg/L", "Score"]
+    labels = (
+        *("Change from baseline to week 8 in gout", "Change at week 8 for gout"),
+        *("Change from baseline in gout at week 8", "Gout, mean ± SD, mg"),
+    )
+    rows = "\n".join(f"{each}|3.1 ± 1|2.2 ± 1" for each in labels)
+    assert names_in(ARMS + rows) == [*(["Gout"] * 3), "Gout, mg"]
