@@ -5,7 +5,7 @@ The same shape is kept as a draft (JSON, however incomplete) and handed in.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from typing import Any
 
@@ -153,18 +153,22 @@ def _is_needed(name: Field[Any]) -> bool:
 
 
 def form_of(grade: Grade) -> GradeForm:
-    """The form that a grade was handed in as, from its rows."""
+    """The form that a grade was handed in as; two queries."""
+    by = grade.reviewer
+    groups, readings = grade.groups.of(by), grade.readings.of(by)
+    return form_from(grade, groups.order_by("id"), readings.order_by("id"))
+
+
+def form_from(
+    grade: Grade, groups: Iterable[GradeGroup], readings: Iterable[ItemReading]
+) -> GradeForm:
+    """The form that a grade was handed in as, from its rows in their order."""
     plain = [each.name for each in fields(GradeForm)]
     plain = [name for name in plain if name not in ("groups", "readings")]
     return GradeForm(
         **{name: getattr(grade, name) for name in plain},
-        groups=tuple(
-            _group_form(row) for row in grade.groups.of(grade.reviewer).order_by("id")
-        ),
-        readings=tuple(
-            _reading_form(row)
-            for row in grade.readings.of(grade.reviewer).order_by("id")
-        ),
+        groups=tuple(map(_group_form, groups)),
+        readings=tuple(map(_reading_form, readings)),
     )
 
 

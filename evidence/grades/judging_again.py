@@ -9,17 +9,19 @@ its levels come to.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from django.db.models import Prefetch
+
 from claims.models import Claim
 from core.errors import Refused
 from core.jobs import JobRun
 from evidence.basis import changes_since
 from evidence.claims.versions import judged_version, newer_version
 from evidence.grades.deriving import as_judged
-from evidence.grades.draft import GradeForm, form_of
+from evidence.grades.draft import GradeForm, form_from
 from evidence.grades.findings import Evidence
 from evidence.grades.problems import placed_problems
 from evidence.method import VERSION, verdicts_of
-from evidence.models import Grade
+from evidence.models import Grade, GradeGroup, ItemReading
 
 AT_ONCE = 100  # grades between two signs of life
 _NAMED = 20  # grades that do not hold, in one sentence
@@ -34,10 +36,17 @@ class JudgedAgain(NamedTuple):
 
 
 def judge_again(*, after: int = 0) -> Iterator[JudgedAgain]:
-    """Each stored grade of a claim that stands, by number, behind one of them."""
+    """Each stored grade of a claim that stands, by number, behind one of them.
+
+    Three queries for ``AT_ONCE`` of them, and those of each that is judged whole.
+    """
     stored = Grade.objects.filter(pk__gt=after, submitted_at__isnull=False)
     stored = stored.filter(round__claim__in=Claim.objects.current())
     stored = stored.select_related("round__base__claim", "round__claim", "reviewer")
+    stored = stored.prefetch_related(
+        Prefetch("groups", GradeGroup.objects.order_by("id")),
+        Prefetch("readings", ItemReading.objects.order_by("id")),
+    )
     for grade in stored.order_by("pk").iterator(chunk_size=AT_ONCE):
         whole = grade.method_version == VERSION and _carries(grade)
         yield JudgedAgain(grade, whole, [*_problems(grade, whole)])
@@ -56,7 +65,7 @@ def _carries(grade: Grade) -> bool:
 
 
 def _problems(grade: Grade, whole: bool) -> Iterator[str]:
-    form = form_of(grade)
+    form = form_from(grade, grade.groups.all(), grade.readings.all())
     if grade.verdict not in verdicts_of(grade.method):
         yield f"{grade.method} has no word “{grade.verdict}”."
         return
