@@ -61,8 +61,9 @@ def call_mention_round(
     people, wanted = called_on(reviewers, wanted, by, Permission.CHECK_SUPPORT)
     refuse_too_many(wanted)
     _refuse_unaskable(mention, citation)
+    asked = MentionRound(mention=mention, citation=citation)
     for person in people:
-        refuse_to_check(person, MentionRound(mention=mention, citation=citation))
+        refuse_to_check(person, asked)
     round = MentionRound(
         mention=mention,
         citation=citation,

@@ -18,6 +18,16 @@ def elements_of(claim: Claim) -> dict[str, str]:
     return {name: getattr(claim, name) for name in ELEMENTS}
 
 
+def question_about(claim: Claim, elements: dict[str, str]) -> dict[str, Any]:
+    """A claim's whole question as the method reads it, with these elements."""
+    rest = ("kind", "text", "asserts", "negated", "jurisdiction", "time_frame")
+    return {
+        **{name: getattr(claim, name) for name in rest},
+        **claim.figures,
+        **elements,
+    }
+
+
 def take_question(claim: Claim, before: dict[str, str]) -> None:
     """Let the claim's open base ask what the claim asks now, where it asked the same.
 

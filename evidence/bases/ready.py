@@ -9,7 +9,7 @@ from django.urls import reverse
 from claims.models import Claim
 from claims.words import ClaimKind, Scope
 from evidence.bases.cited import not_cited
-from evidence.bases.question import asked_by
+from evidence.bases.question import asked_by, question_about
 from evidence.bases.told_twice import told_twice
 from evidence.method import (
     Problem,
@@ -60,10 +60,7 @@ def set_at(base: EvidenceBase, field: str) -> str:
 
 def question_of(base: EvidenceBase) -> dict[str, Any]:
     """The question that closes with a base: its own elements, else the claim's."""
-    claim = base.claim
-    rest = ("kind", "text", "asserts", "negated", "jurisdiction", "time_frame")
-    of_claim = {name: getattr(claim, name) for name in rest}
-    return {**of_claim, **claim.figures, **asked_by(base)}
+    return question_about(base.claim, asked_by(base))
 
 
 def search_of(base: EvidenceBase) -> Search:

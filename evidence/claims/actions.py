@@ -15,7 +15,12 @@ from core.models import Merge
 from core.nouns import noun_of
 from core.withdrawing import expect_current, restore, withdraw
 from evidence.bases.items import propose_again
-from evidence.bases.question import asked_by, elements_of, take_question
+from evidence.bases.question import (
+    asked_by,
+    elements_of,
+    question_about,
+    take_question,
+)
 from evidence.claims.moves import bring_candidates, moves, take_candidates_back
 from evidence.claims.review import look_again
 from evidence.claims.verdicts import take_back_verdict
@@ -305,23 +310,21 @@ def _refuse_beside_verdict(claim: Claim, words: str) -> None:
     for problem in too_much_to_affirm(words, claim.verdict):
         raise Refused(problem.sentence, field="text")
     base = claim.bases.order_by("-number").first()
-    asked = asked_by(base) if base else elements_of(claim)
-    says = {"asserts": claim.asserts, "negated": claim.negated, "text": words}
-    if said := says_otherwise({**asked, **says}):
+    asked = question_about(claim, asked_by(base) if base else elements_of(claim))
+    was = {**asked, "subgroup": claim.subgroup}
+    now = {**was, "text": words}
+    if said := says_otherwise(now):
         raise Refused(
             f"“{said}” is not what the claim was judged for: make it a claim of its "
             "own.",
             field="text",
         )
-    asked = {**claim.figures, "kind": claim.kind, **asked}
-    asked |= {"subgroup": claim.subgroup, "time_frame": claim.time_frame}
-    begun = more_than_asked({**asked, "text": claim.text}, claim.verdict, "")
-    for problem in more_than_asked({**asked, **says}, claim.verdict, ""):
+    begun = more_than_asked(was, claim.verdict, "")
+    for problem in more_than_asked(now, claim.verdict, ""):
         if problem not in begun:
             raise Refused(problem.sentence, field="text")
-    _refuse_others_or_times({**asked, "text": claim.text}, {**asked, **says})
-    before = unnamed({**asked, "text": claim.text})
-    if left_out := set(unnamed({**asked, **says})).difference(before):
+    _refuse_others_or_times(was, now)
+    if left_out := set(unnamed(now)).difference(unnamed(was)):
         names = " and ".join(f"“{name}”" for name in sorted(left_out))
         raise Refused(
             f"The claim was judged for {names}, which these words don’t name: make "

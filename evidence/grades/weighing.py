@@ -272,8 +272,10 @@ def _rated_up_too_far(
     not reach, that would not either.
     """
     levels = group.levels.get(Upgrade.LARGE_EFFECT)
+    if not levels or group.override_why.strip():
+        return
     figure = deciding(evidence, group.designs, evidence.counted(form, group.designs))
-    if not levels or figure is None or group.override_why.strip():
+    if figure is None:
         return
     estimate, measure = figure.numbers.estimate, figure.numbers.metric
     if measure not in _OF_RISKS or estimate is None:
