@@ -26,6 +26,7 @@ from evidence.claims.review import look_again
 from evidence.claims.verdicts import take_back_verdict
 from evidence.claims.versions import make_version
 from evidence.method import (
+    doses_beyond,
     more_than_asked,
     of_others,
     says_otherwise,
@@ -311,7 +312,7 @@ def _refuse_beside_verdict(claim: Claim, words: str) -> None:
         raise Refused(problem.sentence, field="text")
     base = claim.bases.order_by("-number").first()
     asked = question_about(claim, asked_by(base) if base else elements_of(claim))
-    was = {**asked, "subgroup": claim.subgroup}
+    was = {**asked, "subgroup": claim.subgroup, "dose": claim.dose}
     now = {**was, "text": words}
     if said := says_otherwise(now):
         raise Refused(
@@ -323,7 +324,7 @@ def _refuse_beside_verdict(claim: Claim, words: str) -> None:
     for problem in more_than_asked(now, claim.verdict, ""):
         if problem not in begun:
             raise Refused(problem.sentence, field="text")
-    _refuse_others_or_times(was, now)
+    _refuse_what_was_not_judged(was, now)
     if left_out := set(unnamed(now)).difference(unnamed(was)):
         names = " and ".join(f"“{name}”" for name in sorted(left_out))
         raise Refused(
@@ -333,9 +334,13 @@ def _refuse_beside_verdict(claim: Claim, words: str) -> None:
         )
 
 
-def _refuse_others_or_times(was: dict[str, Any], now: dict[str, Any]) -> None:
-    """Refuse words of people or a time that a verdict was not given on."""
-    of = {*of_others(now), time_beyond(now)} - {*of_others(was), time_beyond(was), ""}
+def _refuse_what_was_not_judged(was: dict[str, Any], now: dict[str, Any]) -> None:
+    """Refuse words of people, a time or a dose that a verdict was not given on."""
+    was_of, now_of = (
+        {*of_others(each), time_beyond(each), *doses_beyond(each)}
+        for each in (was, now)
+    )
+    of = now_of - was_of - {""}
     if of:
         raise Refused(
             f"The claim was not judged of {' and '.join(sorted(of))}: make these words "

@@ -1,8 +1,6 @@
 """What the evidence that a verdict rests on shows, as the rules of its words ask."""
 
-import math
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -23,7 +21,6 @@ from evidence.bases.reading import (
 )
 from evidence.facts.declared import ItemFacts, PooledLine
 from evidence.facts.pooling import (
-    FAR_APART,
     Pooling,
     deciding_line,
     lines_that_speak,
@@ -46,7 +43,6 @@ from studies.designs import REVIEWS, DesignGroup, Start
 from studies.effects import Measure, to_analysis_scale
 from studies.models import Result
 from studies.results.effects import people_of
-from texts.durations import days_in
 
 
 class Counted(NamedTuple):
@@ -216,29 +212,6 @@ def _carrying(form: GradeForm) -> str:
 def claims_difference(claim: Claim) -> bool:
     """Whether the claim says that there is a difference."""
     return (claim.asserts not in BY_MARGIN) != claim.negated
-
-
-_ENDLESS = re.compile(r"\b(?:life|lifelong|lifetime|for ?ever|permanent\w*)\b", re.I)
-
-
-def is_of_no_time(claim: Claim, results: Collection[Result]) -> bool:
-    """Whether a claim is of a time, and no result says of when it is."""
-    told = any(one.time_words for one in results)
-    return bool(claim.time_frame and results) and not told
-
-
-def times_far_from(claim: Claim, results: Iterable[Result]) -> list[str]:
-    """The times of results where all lie far from the claim's, the shortest first."""
-    asked = days_in(claim.time_frame)
-    if _ENDLESS.search(claim.time_frame):
-        asked = math.inf
-    if not asked:
-        return []
-    found = {days_in(one.time_words): one.time_words.strip() for one in results}
-    if not found or None in found:
-        return []
-    near = [days for days in found if asked <= FAR_APART * days <= FAR_APART**2 * asked]
-    return [] if near else [found[days] for days in sorted(found)]
 
 
 # --- the figure that decides ---

@@ -6,6 +6,7 @@ from claims.models import Claim
 from claims.words import Certainty, ClaimKind, Verdict
 from evidence.bases.proposing import lead_of
 from evidence.bases.reading import against, compares_other_way
+from evidence.grades.apart import is_of_no_time, times_far_from
 from evidence.grades.checking import check_of
 from evidence.grades.draft import GradeForm
 from evidence.grades.findings import (
@@ -13,8 +14,6 @@ from evidence.grades.findings import (
     Deciding,
     Evidence,
     deciding,
-    is_of_no_time,
-    times_far_from,
 )
 from evidence.judged import ELEMENTS
 from evidence.method import (

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterator
 
-from claims.models import Claim
 from claims.words import ClaimKind
 from evidence.bases.reading import against
 from evidence.bases.ready import question_of
 from evidence.facts.bias import Carried, bias_tables, carried_by
 from evidence.facts.declared import StudyFacts
 from evidence.facts.pooling import deciding_line
+from evidence.grades.apart import apart
 from evidence.grades.draft import GradeForm, GroupForm, ReadingForm
 from evidence.grades.findings import (
     Counted,
@@ -16,8 +16,6 @@ from evidence.grades.findings import (
     claims_difference,
     deciding,
     estimates,
-    is_of_no_time,
-    times_far_from,
 )
 from evidence.judged import ELEMENTS, rated_of
 from evidence.method import (
@@ -34,9 +32,8 @@ from evidence.method import (
 )
 from evidence.models import EvidenceItem
 from evidence.words import Bearing, Directness, Upgrade
-from studies.designs import REVIEWS, DesignGroup, Start, speaks_of_animals
+from studies.designs import REVIEWS, DesignGroup, Start
 from studies.effects import Measure, to_shown_scale
-from studies.models import Result
 from studies.results.effects import events_of
 from studies.words import Contrast, Importance
 
@@ -310,7 +307,7 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         surrogate=Importance.SURROGATE in outcomes,
         two_gate=any(_is_two_gate(study.design_words) for study in studies),
         unsure=figure.is_without_interval if figure else _is_without_numbers(counted),
-        apart=(*_beyond_question(evidence), *_apart(evidence.claim, counted)),
+        apart=(*_beyond_question(evidence), *apart(evidence.claim, counted)),
     )
 
 
@@ -326,42 +323,6 @@ def _beyond_question(evidence: Evidence) -> Iterator[str]:
         yield f"the claim is of {' and '.join(names)}, which its question does not name"
     if time := time_beyond(asked):
         yield f"the claim says “{time}”, and its question no time"
-
-
-def _apart(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:
-    """How results are of others, or of another time, than the claim, by their words."""
-    results = [one.result for one in counted]
-    asked = f"{claim.population} {claim.text}"
-    if some := _subgroups_alone(results, asked):
-        yield f"all there is are subgroups ({', '.join(some)})"
-    of_animals = sorted(
-        {
-            result.study.label
-            for result in results
-            if speaks_of_animals(result.study.title, result.study.population)
-        }
-    )
-    if of_animals and not speaks_of_animals(asked, claim.intervention):
-        yield f"{', '.join(of_animals)} names animals, and is entered as of people"
-    if is_of_no_time(claim, results):
-        yield f"the claim is of “{claim.time_frame}”, and no result says of when it is"
-    if times := times_far_from(claim, results):
-        of = ", ".join(times)
-        yield f"the claim is of {claim.time_frame}, and results are of {of}"
-
-
-def _subgroups_alone(results: Collection[Result], asked: str) -> list[str]:
-    """The subgroups, where each study has one alone that the claim is not of.
-
-    A study that has several of them is of all of these people together.
-    """
-    of_study: dict[int, set[str]] = {}
-    for one in results:
-        of_study.setdefault(one.study_id, set()).add(one.subgroup.strip())
-    alone = {next(iter(some)) for some in of_study.values() if len(some) == 1}
-    others = sorted(one for one in alone if one.casefold() not in asked.casefold())
-    whole = "" in alone or any(len(some) > 1 for some in of_study.values())
-    return [] if whole else others
 
 
 def _summed(of_study: dict[int, int | None]) -> int | None:

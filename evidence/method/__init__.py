@@ -55,7 +55,7 @@ from evidence.method.checks import (
     only_as_far_as_searched,
     shown_in,
 )
-from evidence.method.claim_beyond import more_than_asked, time_beyond
+from evidence.method.claim_beyond import doses_beyond, more_than_asked, time_beyond
 from evidence.method.claim_words import (
     is_of_something_else,
     of_others,
@@ -139,7 +139,7 @@ from evidence.method.verdicts import (
     verdict_problems,
 )
 
-VERSION = 9  # counts up where the same evidence would be judged by another rule
+VERSION = 10  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
     "APPRECIABLE",
@@ -195,6 +195,7 @@ __all__ = [
     "counted_words",
     "decides",
     "element_hints",
+    "doses_beyond",
     "element_labels",
     "elements_named",
     "explain_error",

@@ -15,7 +15,9 @@ from claims.likeness import sense_of
 from claims.words import ClaimKind
 from evidence.method.claim_words import AFFIRMS, ELEMENTS
 from evidence.method.problem import Problem
+from evidence.method.said_sizes import ABOUT, COUNT, more_than_claimed, said_sizes
 from evidence.words import SizeClass
+from texts.doses import doses_in
 from texts.rules import RuleEffect, RuleEntry
 from texts.titles import fold
 
@@ -31,18 +33,6 @@ RULE_ENTRIES = (
 
 _COMPARING = frozenset({ClaimKind.EFFECT, ClaimKind.HARM})
 _OF_SIZE = _COMPARING | {ClaimKind.ASSOCIATION, ClaimKind.PROGNOSIS}
-_COUNT = r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
-_ABOUT = r"(?:(?:about|around|almost|nearly|up to|over|more than|at least|some|a) )*"
-_AMOUNT = re.compile(
-    rf"\bby {_ABOUT}{_COUNT} ?(?:%|per ?cent|points?|mm ?hg|kg|cm|mm|mg/dl|mmol/l)"
-    r"(?!\w)|\b(?:shorten|prolong|extend|delay|reduc|lower|length)\w*\b[^.;]*? by "
-    rf"{_ABOUT}{_COUNT} (?:minute|hour|day|week|month|year)s?\b|\b{_COUNT} ?(?:%|per "
-    r"?cent) (?:lower|higher|"
-    r"fewer|less|more|better|reduction|increase|drop|decrease|improvement)\b|\bby "
-    rf"{_ABOUT}(?:half|third|quarter|two thirds|three quarters)\b|\bhalv(?:es?|ed|ing)"
-    r"\b|\b(?:doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b|\b(?:twice|half) (?:as|the)\b"
-    rf"|\b{_COUNT}[- ]?(?:fold|times)\b(?! (?:a|per|each|every|daily|weekly|in)\b)"
-)
 _GREATLY = re.compile(
     r"\b(?:drastic|dramatic|massive|enormous|tremendous|radical|huge|vast|sharp|"
     r"substantial|considerabl|marked|great|strong|powerful|profound)(?:(?:al)?ly|y)\b"
@@ -69,7 +59,7 @@ _SAFE = re.compile(
 )
 _DENIED = re.compile(r"\b(?:not|never|nor|n['’]t|no|whether|un)\s+(?:\w+\s+){0,3}$")
 _TIME = re.compile(
-    rf"\b(?:within|after|in|for) {_ABOUT}(?:{_COUNT}|a|an|one|few|several) (?:minute|"
+    rf"\b(?:within|after|in|for) {ABOUT}(?:{COUNT}|few|several) (?:minute|"
     r"hour|day|night|week|month|year|decade)s?\b|\b(?:permanent|lasting|immediate|"
     r"instant)(?:ly)?\b|\b(?:forever|for (?:ever|life|good)|lifelong|long[- ]term|"
     r"overnight|at once)\b"
@@ -100,10 +90,17 @@ def _beyond(
     question: Mapping[str, Any], text: str, size_class: str
 ) -> Iterator[Problem]:
     sized = question.get("claimed_size") is not None
-    if not sized and (words := _AMOUNT.search(text)):
+    if sized:
+        for clause in more_than_claimed(question, text):
+            yield Problem(
+                "verdict",
+                f"The claim says {clause}: mend one of the two, the question before "
+                "the next evidence base is frozen.",
+            )
+    elif said := next(said_sizes(text), None):
         yield Problem(
             "verdict",
-            f"The claim says “{words[0]}”, and its question no size, so that nothing "
+            f"The claim says “{said.words}”, and its question no size, so that nothing "
             "was held against it: state the size that it claims in its question, "
             "before the next evidence base is frozen, or put the claim in other words.",
         )
@@ -168,3 +165,20 @@ def time_beyond(question: Mapping[str, Any]) -> str:
         return ""
     words = _TIME.search(fold(question.get("text") or ""))
     return words[0] if words else ""
+
+
+def doses_beyond(question: Mapping[str, Any]) -> tuple[str, ...]:
+    """The doses that a claim's words name, and its ``dose`` and intervention do not.
+
+    >>> doses_beyond({"text": "Examplin 500 mg lowers fever.", "dose": "20 mg"})
+    ('500 mg',)
+    >>> doses_beyond({"text": "Examplin 500 mg lowers fever.", "dose": "0.5 g"})
+    ()
+    """
+    named = f"{question.get('dose') or ''} {question.get('intervention') or ''}"
+    asked = [*doses_in(named)]
+    return tuple(
+        one.words
+        for one in doses_in(question.get("text") or "")
+        if not any(one.is_near(other) for other in asked)
+    )

@@ -664,17 +664,41 @@ APART = [  # the question, the study, the result, what is asked
         "results are of 8 weeks",
     ),
     ({"time_frame": "10 years"}, {}, {}, "no result says of when"),
+    (
+        {"text": "Examplin 500 mg daily for fever."},
+        {},
+        {},
+        "is of “500 mg daily”, and no result says of which dose",
+    ),
+    (
+        {"dose": "two to four cups a day"},
+        {"intervention": "examplin, half a cup daily"},
+        {},
+        "and results are of half a cup daily",
+    ),
+    (
+        {"text": "Examplin 0.5 g for fever."},
+        {},
+        {"dose": "50 mg"},
+        "is of “0.5 g”, and results are of 50 mg",
+    ),
 ]
 
 
 @in_turn(("question", "study", "result", "asked"), APART)
-def test_what_is_of_others_or_of_another_time_asks(
+def test_what_is_of_others_or_of_another_time_or_dose_asks(
     door, outcome, question, study, result, asked
 ):
     base = a_base(door, found(door, outcome, {**FOR, **result}, **study), question)
     assert asked in door.grade(base, a_form(base, why={}).as_json())
     assert door.grade(base, a_form(base).as_json()) == ""
     assert "10 years" not in Grade.objects.get().sentence
+
+
+def test_a_dose_that_the_results_are_of_asks_nothing(door, outcome):
+    same = found(door, outcome, {**FOR, "dose": "81 mg/day"})
+    base = a_base(door, same, {"text": "Examplin 75–100 mg daily for fever."})
+    assert "dose" not in door.grade(base, a_form(base, why={}).as_json())
 
 
 def test_none_counts_only_where_a_report_says_so(door, outcome):

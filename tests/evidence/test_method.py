@@ -234,10 +234,62 @@ def test_what_is_seen_together_is_of_no_more_than_was_asked_either():
 
 def test_what_its_question_says_may_be_affirmed():
     asked = {"kind": "effect", "comparator": "aspirin", "claimed_size": 0.5}
+    asked |= {"scale": "rr", "asserts": "lowers"}
     asked["text"] = "Examplin drastically lowers fever, by half, better than aspirin."
     assert not more_than_asked(asked, "supported", "")
     asked |= {"claimed_size": None, "text": "Examplin drastically lowers fever."}
     assert not more_than_asked(asked, "supported", "large")
+
+
+# Words on a size, the claimed size with its scale and unit, and whether it holds them.
+SIZED = [
+    ("halves fever", 0.9, "rr", "", False),
+    ("halves fever", 0.5, "rr", "", True),
+    ("cuts fever in half", 0.8, "or", "", False),
+    ("lowers fever by half", 0.7, "hr", "", False),
+    ("lowers fever by about a third", 0.7, "rr", "", True),
+    ("lowers fever by about a third", 0.8, "rr", "", False),
+    ("lowers fever by two thirds", 0.5, "rr", "", False),
+    ("lowers fever by 30 %", 0.7, "rr", "", True),
+    ("lowers fever by 30 per cent", 0.9, "rr", "", False),
+    ("brings a 40% lower risk of fever", 0.65, "rr", "", False),
+    ("brings a 40% reduction in fever", 0.6, "rr", "", True),
+    ("lowers fever by 99 %", 0.01, "rr", "", True),
+    ("lowers fever by 120 %", 0.01, "rr", "", False),
+    ("makes fever three times rarer", 0.5, "rr", "", False),
+    ("makes fever threefold rarer", 0.33, "rr", "", True),
+    ("leaves half as many with fever", 0.6, "rr", "", False),
+    ("lowers pressure by 10 mmHg", -5, "md", "mmHg", False),
+    ("lowers pressure by 10 mm Hg", -10, "md", "mmHg", True),
+    ("lowers pressure by 10 mmHg", -10, "md", "kPa", False),
+    ("lowers pressure by 10 mmHg", -0.5, "smd", "", False),
+    ("lowers pain by two points", -2, "md", "points on a scale of ten", True),
+    ("lowers pain by two points", -1, "md", "points on a scale of ten", False),
+    ("shortens fever by about two days", -2, "md", "days", True),
+    ("shortens fever by about two days", -0.5, "md", "days", False),
+    ("lowers pain by 30 %", -10, "md", "points", False),
+    ("lowers fever by 5 percentage points", -0.05, "rd", "", True),
+    ("lowers fever by 5 percentage points", -0.02, "rd", "", False),
+    ("halves fever", -0.05, "rd", "", False),
+    ("lowers fever", 0.9, "rr", "", True),
+    ("taken three times a day lowers fever", 0.9, "rr", "", True),
+]
+
+
+def test_words_on_a_size_are_affirmed_where_the_claimed_size_holds_them():
+    for words, size, scale, unit, holds in SIZED:
+        asked = {"kind": "effect", "text": f"Examplin {words}.", "asserts": "lowers"}
+        asked |= {"claimed_size": size, "scale": scale, "figures_unit": unit}
+        found = more_than_asked(asked, "supported", "")
+        assert (not found) == holds, (words, size, scale, found)
+
+
+def test_a_size_that_raises_is_larger_than_one_that_lowers():
+    asked = {"kind": "harm", "text": "Examplin raises bleeding by half."}
+    asked |= {"asserts": "raises", "scale": "rr", "figures_unit": ""}
+    assert not more_than_asked(asked | {"claimed_size": 1.5}, "supported", "")
+    (found,) = more_than_asked(asked | {"claimed_size": 1.2}, "supported", "")
+    assert "a risk ratio of 1.2, which is less: mend one" in found.sentence
 
 
 TOO_MUCH = [

@@ -1,0 +1,110 @@
+"""How the results that count are of others, or otherwise, than the claim says."""
+
+import math
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from claims.models import Claim
+from evidence.facts.pooling import FAR_APART
+from evidence.grades.findings import Counted
+from studies.designs import speaks_of_animals
+from studies.models import Result
+from texts.doses import Dose, doses_in
+from texts.durations import days_in
+
+_ENDLESS = re.compile(r"\b(?:life|lifelong|lifetime|for ?ever|permanent\w*)\b", re.I)
+
+
+def apart(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:
+    """How results are of others, or of another time, than the claim, by their words."""
+    results = [one.result for one in counted]
+    asked = f"{claim.population} {claim.text}"
+    if some := _subgroups_alone(results, asked):
+        yield f"all there is are subgroups ({', '.join(some)})"
+    of_animals = sorted(
+        {
+            result.study.label
+            for result in results
+            if speaks_of_animals(result.study.title, result.study.population)
+        }
+    )
+    if of_animals and not speaks_of_animals(asked, claim.intervention):
+        yield f"{', '.join(of_animals)} names animals, and is entered as of people"
+    yield from _of_other_doses(claim, results)
+    if is_of_no_time(claim, results):
+        yield f"the claim is of “{claim.time_frame}”, and no result says of when it is"
+    if times := times_far_from(claim, results):
+        of = ", ".join(times)
+        yield f"the claim is of {claim.time_frame}, and results are of {of}"
+
+
+def _subgroups_alone(results: Collection[Result], asked: str) -> list[str]:
+    """The subgroups, where each study has one alone that the claim is not of.
+
+    A study that has several of them is of all of these people together.
+    """
+    of_study: dict[int, set[str]] = {}
+    for one in results:
+        of_study.setdefault(one.study_id, set()).add(one.subgroup.strip())
+    alone = {next(iter(some)) for some in of_study.values() if len(some) == 1}
+    others = sorted(one for one in alone if one.casefold() not in asked.casefold())
+    whole = "" in alone or any(len(some) > 1 for some in of_study.values())
+    return [] if whole else others
+
+
+# --- the time ---
+
+
+def is_of_no_time(claim: Claim, results: Collection[Result]) -> bool:
+    """Whether a claim is of a time, and no result says of when it is."""
+    told = any(one.time_words for one in results)
+    return bool(claim.time_frame and results) and not told
+
+
+def times_far_from(claim: Claim, results: Iterable[Result]) -> list[str]:
+    """The times of results where all lie far from the claim's, the shortest first."""
+    asked = days_in(claim.time_frame)
+    if _ENDLESS.search(claim.time_frame):
+        asked = math.inf
+    if not asked:
+        return []
+    found = {days_in(one.time_words): one.time_words.strip() for one in results}
+    if not found or None in found:
+        return []
+    near = [days for days in found if asked <= FAR_APART * days <= FAR_APART**2 * asked]
+    return [] if near else [found[days] for days in sorted(found)]
+
+
+# --- the dose ---
+
+
+def _of_other_doses(claim: Claim, results: Iterable[Result]) -> Iterator[str]:
+    """How results are of no dose that the claim is of, where it is of any."""
+    asked = _doses_asked(claim)
+    if not asked:
+        return
+    of = " and ".join(f"“{dose.words}”" for dose in asked)
+    told = [dose for one in results for dose in _doses_told(one)]
+    if not told:
+        yield f"the claim is of {of}, and no result says of which dose it is"
+    elif not any(one.is_near(dose) for one in told for dose in asked):
+        words = ", ".join(dict.fromkeys(dose.words for dose in told))
+        yield f"the claim is of {of}, and results are of {words}"
+
+
+def _doses_asked(claim: Claim) -> list[Dose]:
+    """The doses that a claim is of: its question's, else those that its words name."""
+    for text in (claim.dose, claim.text, claim.intervention):
+        named = " ".join((claim.population, claim.comparator, claim.outcome)).casefold()
+        found = [one for one in doses_in(text) if one.words not in named]
+        if found:
+            return found
+    return []
+
+
+def _doses_told(result: Result) -> Iterator[Dose]:
+    """The doses that a result is of, as it, its arm, or else its study says."""
+    arm = result.arm_1.name if result.arm_1 else ""
+    texts = (result.dose, arm, result.comparison, result.study.intervention)
+    told = ([*doses_in(text)] for text in texts)
+    return iter(next(filter(None, told), []))
