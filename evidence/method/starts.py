@@ -70,6 +70,7 @@ _NOT_HIGH_FOR = {
 }
 
 
+@lru_cache(maxsize=1024)  # asked of each result many times over
 def start_of(kind: str, result: Rated) -> Start | None:
     """Where a result starts for a kind of claim; None where GRADE rates nothing of it.
 
@@ -88,7 +89,7 @@ def start_of(kind: str, result: Rated) -> Start | None:
     return Start.RCT if randomised else Start.NRS
 
 
-@lru_cache(maxsize=1024)  # asked of each result many times over
+@lru_cache(maxsize=1024)  # likewise
 def group_of(result: Rated) -> DesignGroup | None:
     """The designs a result is graded with; None where GRADE rates nothing of it.
 
