@@ -122,7 +122,8 @@ class RowCells:
     interval; ``is_change`` whether it names
     a change from baseline; ``factor`` what its effects are of; ``part`` the one number
     of an arm that its label names, and ``below`` those of the rows that go with it;
-    ``is_in_percent`` whether its label ends with "%" and counts nothing;
+    ``is_in_percent`` whether its label ends with "%" and counts nothing,
+    ``may_be_of_people`` whether it may name a share of people;
     ``people_named`` the people that its label counts, in all arms or in each;
     ``analysis_set`` which of those randomised its label says were analysed;
     ``against`` the arm that its label says its effects are against, ``is_of_effect``
@@ -145,6 +146,7 @@ class RowCells:
     part: Part | None = None
     below: Sequence[tuple[Part, Sequence[Cell]]] = ()
     is_in_percent: bool = False
+    may_be_of_people: bool = False
     people_named: str = ""
     analysis_set: str = ""
     unkept: str = ""

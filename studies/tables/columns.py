@@ -98,10 +98,22 @@ class Column:
     @property
     def in_percent(self) -> bool:
         """Whether its head says that its effects are in per cent."""
+        return self.of_people == 100
+
+    @property
+    def of_people(self) -> int | None:
+        """Of how many people its head says that its effects are; None where of none."""
         words = INTERVAL.sub("", self.printed)
-        return "%" in words or bool(_POINTS.search(words))
+        if many := _OF_MANY.search(words):
+            return 10 ** int(sum(map(str.isdigit, many[1])) - 1) if many[1] else 1000
+        return 100 if "%" in words or _POINTS.search(words) else None
 
 
+_OF_MANY = re.compile(
+    r"(?:\bper|/|\bin) ?(?:a )?(?:(10{0,2}[ ,.\u202f\xa0]0{3}|10{2,5})\b|thousand\b)"
+    r"(?! ?(?:person|patient|woman|child)s?[- ](?:year|month|day))|‰",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(r"\b(?:percentage|percent|per cent)[- ]points?\b|\bpp\b", re.I)
 INTERVAL = re.compile(r"[0-9]{2}(?:[.,][0-9])? ?% ?(?:-?CI|confidence)", re.I)
 
@@ -167,7 +179,9 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|(?:vs\.?|versus|from|compared (?:to|with)) "
         r"(?:the )?baseline).*|(?:within|intra)[- ](?:group|arm) p(?:[ -]values?)?"
         r"|duration(?: .*)?|(?:posterior )?probability(?: .*)?|comments?"
+        r"|(?:non-?inferiority|equivalence|superiority)[ -](?:margin|bound|limit).*"
         r"|.*\bp(?:[ -]values?)?,?[ -](?:for[ -])?(?:trend|interaction|heterogeneity"
+        r"|non-?inferiority|equivalence"
         r"|time|linearity|group.{1,3}time)|[pn]lr"
         r"|(?:no\.?|numbers?|n|#) of (?:studies|trials|rcts|comparisons"
         r"|reports)|[np]pv(?:[ ,(].*)?|auc(?:[ ,(].*)?"

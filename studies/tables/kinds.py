@@ -77,6 +77,25 @@ def hint_in(words: str) -> Kind | None:
 _SHARE = re.compile(r"(?:^|[ ,])[(\[]?%[)\]]?$")
 
 
+_OF_PEOPLE = re.compile(
+    r"\b(?:rates?|proportions?|incidences?|prevalences?|responders?|non-?responders?"
+    r"|mortality|survival|remissions?|cured?|abstinen\w+|percentages? (?:of|with)"
+    r"|(?:patients|participants|people|women|men|children) (?:with|who|free|achiev)\w*"
+    r")\b",
+    re.I,
+)
+_NO_SHARE = re.compile(
+    r"\b(?:heart|pulse|respiratory|breathing|metabolic|filtration|flow|growth"
+    r"|sedimentation|clearance|work|annuali[sz]ed|infusion|turnover|rating|e?GFR) rates?\b|\bper (?:min|h)",
+    re.I,
+)
+
+
+def may_be_of_people(words: str) -> bool:
+    """Whether a label may name a share of people: "Cure rate", and no heart rate."""
+    return bool(_OF_PEOPLE.search(_NO_SHARE.sub("", words)))
+
+
 def is_in_percent(words: str) -> bool:
     """Whether a label says that its numbers are per cent, and counts nothing."""
     return bool(_SHARE.search(words)) and not re.search(

@@ -264,7 +264,7 @@ def read_label(text: str) -> Label:
 def _named(words: str, share: str) -> str:
     """What was measured, of the words that say neither when nor how."""
     name = _SET_BEHIND.sub("", _ADJUSTED.sub("", words))
-    name = name.replace(" ,", ",").strip(" ,;:–-")
+    name = name.replace(" ,", ",").strip(" ,;:–—-")
     name = capitalised(_MEDIAN_BEFORE.sub("", name))
     if share:
         name = name.removesuffix("%").strip(" ,(")  # "Percent change, %"

@@ -36,6 +36,7 @@ class Line:
     factor: str = ""
     at: str = ""  # the time that its columns name
     which: str = ""  # the model its effect is of
+    of_people: int | None = None  # how many its difference of shares is printed of
 
     @property
     def says_something(self) -> bool:

@@ -24,6 +24,7 @@ from studies.tables.contrasts import arms_in
 from studies.tables.kinds import Kind
 from studies.tables.labels import is_study
 from studies.tables.line import PEOPLE, SAYS_NOTHING, Line
+from studies.tables.numbers import Number
 from studies.tables.stated import is_of_a_test, state
 from studies.tables.unkept import unkept_effect
 from studies.words import Direction, Measured
@@ -53,7 +54,7 @@ def lines_of(
         if column.role == Role.COMPARISON and cell.kind != Kind.MISSING
     ]
     for column, cell in compared:
-        _take_comparison(lines, column, cell, answers, asked)
+        _take_comparison(lines, column, cell, row, answers, asked)
     lines = list(_told_apart(lines))
     for column, cell in zip(columns, row.cells, strict=True):
         if column.role == Role.STATED:
@@ -241,6 +242,7 @@ def _take_comparison(
     lines: list[Line],
     column: Column,
     cell: Cell,
+    row: RowCells,
     answers: TableAnswers,
     asked: Asked,
 ) -> None:
@@ -272,12 +274,20 @@ def _take_comparison(
     if is_of_two(column.printed):
         differs = "mean_1" in line.numbers
     if not line.metric and differs:
-        line.metric = str(Measure.RD if "events_1" in line.numbers else Measure.MD)
+        line.metric = _difference(line, row)
     _take_numbers(line, column, cell)
     if "estimate" in line.numbers and not line.effect:
         line.effect = f"{name} {text}".strip()
     if adjusted := column.adjusted or adjusted_in(cell.text):
         line.numbers["adjusted"] = str(adjusted)
+
+
+def _difference(line: Line, row: RowCells) -> str:
+    """What a difference is of: of risks, of means; empty where nothing tells which."""
+    if "events_1" in line.numbers:
+        return str(Measure.RD)
+    is_told = line.numbers.keys() & {"mean_1", "median_1"}
+    return "" if row.may_be_of_people and not is_told else str(Measure.MD)
 
 
 def _line_of(lines: list[Line], column: Column) -> Line | None:
@@ -356,13 +366,12 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
     if part in (Part.CI_LOW, Part.CI_HIGH, Part.ESTIMATE, Part.ESTIMATE_SE):
         number = next(iter(cell.numbers.values()), None)
         if number is not None:
-            line.numbers[str(part)] = number.kept
+            line.numbers[str(part)] = _as_share(line, number).kept
         return
-    in_percent = column.in_percent or _are_points(line, cell)
-    as_share = in_percent and line.metric in SHARES
+    if line.metric in SHARES:
+        line.of_people = column.of_people or _of_people(line, cell)
     for name, number in cell.numbers.items():
-        number = number.as_share if as_share else number
-        line.numbers[_CALLED.get(name, name)] = number.kept
+        line.numbers[_CALLED.get(name, name)] = _as_share(line, number).kept
     if cell.kind not in (Kind.ESTIMATE, Kind.NUMBER, Kind.P, Kind.MEAN_SE):
         line.problems.append(
             f"“{cell.text.strip()}” is no effect with its interval; expected was 0.80 "
@@ -370,17 +379,38 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
         )
 
 
-def _are_points(line: Line, cell: Cell) -> bool:
-    """Whether a difference of shares is in per cent, as the arms' events tell."""
+def _as_share(line: Line, number: Number) -> Number:
+    """A number of a difference of shares as one, also where it is printed of 1,000."""
+    if not line.of_people or "%" in number.settled:
+        return number
+    return number.of_people(line.of_people)
+
+
+def _of_people(line: Line, cell: Cell) -> int | None:
+    """Of how many people a difference of shares is, as the arms' events tell.
+
+    Of 100 or more, whichever comes nearest to what the events make, where that lies in
+    what is printed; None where the number is a share already, or nothing tells.
+    """
     if line.metric != Measure.RD or not cell.numbers:
-        return False
+        return None
     counted = [line.numbers.get(f"{n}_{g}") for g in "12" for n in ("events", "total")]
     if not all(isinstance(each, int) for each in counted) or not all(counted[1::2]):
-        return False
+        return None
     a, n1, b, n2 = counted
     printed = [number.value for number in cell.numbers.values()]
-    difference = 100 * (a / n1 - b / n2)
-    return max(map(abs, printed)) > 1 and min(printed) <= difference <= max(printed)
+    if max(map(abs, printed)) <= 1:
+        return None
+    difference = a / n1 - b / n2
+    fitting = [
+        people
+        for people in _OFTEN_OF
+        if min(printed) <= people * difference <= max(printed)
+    ]
+    return min(fitting, key=lambda of: abs(of * difference - printed[0]), default=None)
+
+
+_OFTEN_OF = (100, 1_000, 10_000, 100_000)
 
 
 # --- which effect measure a line is of ---

@@ -112,6 +112,13 @@ class Number:
         number = read(f"{self.settled} %", share=True)
         return Number(f"{self.text} %", number.text, number.value, number.half)
 
+    def of_people(self, people: int) -> Number:
+        """A number of so many people as a share: "-34 per 1000" is -0.034."""
+        if people == 100:
+            return self.as_share
+        number = read(f"{self.settled}×10^-{len(str(people)) - 1}")
+        return Number(number.text, number.text, number.value, number.half)
+
     @property
     def kept(self) -> PrintedNumber:
         """The number to be stored, with its text where that leaves nothing open."""

@@ -28,7 +28,7 @@ from studies.tables.columns import (
 )
 from studies.tables.headings import Headings, corner_of, names_outcome, told_apart
 from studies.tables.heads import Head
-from studies.tables.kinds import Kind, is_in_percent
+from studies.tables.kinds import Kind, is_in_percent, may_be_of_people
 from studies.tables.labels import (
     Label,
     RowKind,
@@ -390,6 +390,7 @@ class _Reader:
             part=self.piles.part_of(number),
             below=tuple(self._below(number)),
             is_in_percent=is_in_percent(label.printed),
+            may_be_of_people=may_be_of_people(label.printed),
             people_named=self._people_named(label),
             analysis_set=analysis_set_in(label.printed)
             or analysis_set_in(self.heading.printed)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from studies.tables.arm_heads import ARMS, MAY_BE_ARMS, SIZE, names_arms
 from studies.tables.clipboard import Grid
@@ -20,7 +21,7 @@ from studies.tables.units import with_units_in_names
 
 def with_arms_across(grid: Grid) -> Grid:
     """The table turned where its arms stand below each other, its caption kept."""
-    grid = with_units_in_names(explained(grid))
+    grid = _with_own_sizes(with_units_in_names(explained(grid)))
     caption = read_head(grid).caption if len(grid.rows) > 2 else ""
     if not caption:
         return _across(grid)
@@ -35,6 +36,40 @@ def with_arms_across(grid: Grid) -> Grid:
         frozenset({*((0, c) for c in rest), *((r + 1, c) for r, c in turned.repeated)}),
         turned.heads + 1 if turned.heads else 0,
     )
+
+
+_SIZE_OF = re.compile(
+    r"(?P<arm>[^\s(\[;,:][^(\[;,:=]*?)[ :,]*\bn ?= ?(?P<size>[0-9][0-9.,]*)", re.I
+)
+_COUNTED = re.compile(r"[ ,:]*[(\[].*")
+
+
+def _with_own_sizes(grid: Grid) -> Grid:
+    """The people of each arm in its own head, where a head over it counts them of each.
+
+    "Per protocol (A n=90; B n=88)" over "A" and "B" is "Per protocol" over "A (n=90)"
+    and "B (n=88)".
+    """
+    rows = [list(row) for row in grid.rows]
+    for over, below in zip(rows, rows[1:3], strict=False):
+        sizes: dict[str, str] = {}
+        for c, words in enumerate(over):
+            if words and not (found := [*_SIZE_OF.finditer(words)]):
+                sizes = {}
+            elif words and len(found) > 1:
+                sizes = {one["arm"].casefold(): one["size"] for one in found}
+                over[c] = (
+                    _COUNTED.sub("", words)
+                    if _are_below(sizes.keys(), below)
+                    else words
+                )
+            if size := sizes.get(below[c].casefold()):
+                below[c] = f"{below[c]} (n={size.rstrip('.,')})"
+    return replace(grid, rows=tuple(map(tuple, rows)))
+
+
+def _are_below(names: Set[str], row: Sequence[str]) -> bool:
+    return names <= {words.casefold() for words in row}
 
 
 def _across(grid: Grid) -> Grid:

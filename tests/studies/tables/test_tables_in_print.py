@@ -302,3 +302,45 @@ def test_lines_stacked_in_cells_are_rows_and_no_number_of_two():
     (deaths, relapses) = rows_of('|A/N|B/N\n"Deaths\nRelapses"|"1/9\n3/9"|"2/9\n4/9"')
     assert (deaths.outcome, relapses.outcome) == ("Deaths", "Relapses")
     assert relapses.lines[0].numbers == counts(3, 9, 4, 9)
+
+
+def test_a_difference_of_shares_is_of_as_many_people_as_it_is_printed_of():
+    counted = counts(34, 512, 51, 508)
+    shares = effect(-0.034, -0.066, 0)
+    shares.pop("ci_level")
+    fracture = ("Fracture", "", "rd", counted | shares)
+    row = "\nFracture|34/512|51/508|"
+    for head, printed in (
+        ("Absolute difference per 1,000", "−34 (−66 to 0)"),
+        ("Risk difference per 1000 people", "−34 (−66 to 0)"),
+        ("Risk difference", "−34 (−66 to 0)"),
+        ("Risk difference", "−3.4 (−6.6 to 0.0)"),
+        ("Risk difference, %", "−3.4 (−6.6 to 0.0)"),
+        ("Risk difference", "−0.034 (−0.066 to 0.000)"),
+    ):
+        assert lines_of(f"Outcome|A|B|{head}{row}{printed}") == [fracture], head
+    apart = "Outcome|A|B|Risk difference, %|Lower 95% CI|Upper 95% CI"
+    (found,) = lines_of(f"{apart}{row}−3.4|−6.6|0.0")
+    assert found[3] == counted | effect(-0.034, -0.066, 0)
+    of_many = "Outcome|A|B|Risk difference per 100,000\nGout|34/51200|51/50800|−34"
+    assert lines_of(of_many)[0][3]["estimate"] == -0.00034
+
+
+def test_a_difference_may_be_of_means_or_of_shares_where_no_arms_tell():
+    head = "Outcome|Treatment difference (95% CI)|Noninferiority margin\n"
+    assert lines_of(f"{head}Cure rate, %|−1.8 (−6.9 to 3.3)|−10") == [ASKED]
+    assert lines_of(f"{head}Responders, %|−1.8 (−6.9 to 3.3)|−10") == [ASKED]
+    pulse = lines_of(f"{head}Heart rate, bpm|−1.8 (−6.9 to 3.3)|−4")
+    assert pulse == [("Heart rate, bpm", "", "md", effect(-1.8, -6.9, 3.3))]
+
+
+def test_a_head_over_arms_may_count_the_people_of_each():
+    pasted = (
+        "Endpoint|ITT (A n=100; B n=98)||PP (A n=88, B n=90)|\n|A|B|A|B\n"
+        "Cure, n (%)|70 (70.0)|55 (56.1)|65 (73.9)|52 (57.8)"
+    )
+    assert lines_of(pasted) == [
+        ("Cure", "", "rr", CURED[0] | {"analysis_set": "itt"}),
+        ("Cure", "", "rr", CURED[1] | {"analysis_set": "per_protocol"}),
+    ]
+    assert compared_in(pasted) == ["A against B"] * 2
