@@ -104,7 +104,7 @@ _MEASURES: tuple[tuple[str, Measure], ...] = (
         Measure.SMD,
     ),
     (
-        r"W?MD|(?<!(?i:standardised) )(?<!(?i:standardized) )(?<!(?i:std\.) )"
+        r"(?:W|LS)?MD|(?<!(?i:standardised) )(?<!(?i:standardized) )(?<!(?i:std\.) )"
         r"(?<!(?i:std) )(?i:mean difference)"
         r"|(?i:difference in means)",
         Measure.MD,

@@ -86,7 +86,8 @@ _OF_PEOPLE = re.compile(
 )
 _NO_SHARE = re.compile(
     r"\b(?:heart|pulse|respiratory|breathing|metabolic|filtration|flow|growth"
-    r"|sedimentation|clearance|work|annuali[sz]ed|infusion|turnover|rating|e?GFR) rates?\b|\bper (?:min|h)",
+    r"|sedimentation|clearance|work|annuali[sz]ed|infusion|turnover|rating|e?GFR) "
+    r"rates?\b|\bper (?:min|h)",
     re.I,
 )
 

@@ -30,6 +30,17 @@ def kind_of_all(caption: str) -> Kind | None:
     return None if _OF_SOME.search(caption) else hint_in(caption)
 
 
+_OF_ALL = re.compile(
+    r"(?:all )?(?:values|data|results|numbers|figures)\b[^.;]*\b(?:are|is|as)\b", re.I
+)
+
+
+def kind_by_note(grid: Grid) -> Kind | None:
+    """What a note without a mark says that all numbers are, if one does."""
+    notes = (row[0] for row in grid.rows if is_note(row[0]) and _OF_ALL.match(row[0]))
+    return next(filter(None, map(kind_of_all, notes)), None)
+
+
 _MARKS = r"[*†‡§¶#‖\u1d43-\u1dbf\u02b0-\u02b8]+"
 
 

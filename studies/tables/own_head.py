@@ -162,16 +162,26 @@ def _names_subgroups(
 
 def _has_reference(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> bool:
     """Whether an effect of a row is the one that those of the others are against."""
-    compared = [c for c, each in enumerate(columns) if each.role == Role.COMPARISON]
-    for cells in ([row[c].strip() for row in rows if row[c].strip()] for c in compared):
-        others = [each for each in cells if not _NO_EFFECT.fullmatch(each)]
-        if any(map(_REFERENCE.fullmatch, cells)):
-            return True
-        if 0 < len(cells) - len(others) <= len(others) and all(
-            map(_WIDE.search, others)
-        ):
-            return True  # "1.00" without an interval, where all others have one
-    return False
+    return bool(references_in(rows, columns))
+
+
+def references_in(
+    rows: Sequence[Sequence[str]], columns: Sequence[Column]
+) -> frozenset[tuple[int, int]]:
+    """The places (row, column) of what the other effects of a column are against.
+
+    They say so, or are "1.00" without an interval, where all others have one.
+    """
+    found: set[tuple[int, int]] = set()
+    for c in (c for c, each in enumerate(columns) if each.role == Role.COMPARISON):
+        cells = {r: row[c].strip() for r, row in enumerate(rows) if row[c].strip()}
+        said = [r for r, text in cells.items() if _REFERENCE.fullmatch(text)]
+        bare = [r for r, text in cells.items() if _NO_EFFECT.fullmatch(text)]
+        others = [text for r, text in cells.items() if r not in bare]
+        if 0 < len(bare) <= len(others) and all(map(_WIDE.search, others)):
+            said += bare
+        found |= {(r, c) for r in said}
+    return frozenset(found)
 
 
 def _holds_names(

@@ -50,6 +50,7 @@ from studies.tables.labels import (
 from studies.tables.lines import lines_of
 from studies.tables.notes import (
     are_of_errors,
+    kind_by_note,
     kind_of_all,
     kinds_by_mark,
     marks_of,
@@ -62,6 +63,7 @@ from studies.tables.own_head import (
     arms_below,
     of_all_arms,
     own_head,
+    references_in,
     unsettled_in,
 )
 from studies.tables.piles import Piles, piles_of_two
@@ -98,7 +100,8 @@ def read_table(
     reader = _Reader(grid, columns, separators, answers, rows or {}, first=head.rows)
     reader.unsettled = unsettled_in(grid, columns)
     reader.by_mark = kinds_by_mark(grid)
-    reader.by_caption = kind_of_all(head.caption)
+    reader.by_caption = kind_of_all(head.caption) or kind_by_note(grid)
+    reader.references = references_in(grid.rows[head.rows :], columns)
     reader.of_errors = are_of_errors(grid, head.caption, columns[0].printed)
     read = tuple(reader.row(n) for n in range(head.rows, len(grid.rows)))
     return Reading(
@@ -137,6 +140,7 @@ class _Reader:
     of_people: bool = False  # whether its rows say what people were, as "Age" does
     beside: str = ""  # what is an arm among the labels of its few rows
     of_errors: bool = False  # whether a note says that spreads are standard errors
+    references: frozenset[tuple[int, int]] = frozenset()  # below the head
 
     def __post_init__(self) -> None:
         """Begin with what the head states: people, and an outcome in its corner."""
@@ -470,6 +474,7 @@ class _Reader:
         for c, column in enumerate(self.columns):
             text = self.grid.rows[number][c]
             elsewhere = (number, c) in self.grid.repeated
+            elsewhere = elsewhere or (number - self.first, c) in self.references
             if elsewhere or not is_numbered(column):
                 worded = column.role == Role.STATED and text and not elsewhere
                 cells.append(Cell(text, Kind.WORDS if worded else Kind.MISSING))

@@ -344,3 +344,23 @@ def test_a_head_over_arms_may_count_the_people_of_each():
         ("Cure", "", "rr", CURED[1] | {"analysis_set": "per_protocol"}),
     ]
     assert compared_in(pasted) == ["A against B"] * 2
+
+
+def test_what_other_effects_are_against_is_no_effect():
+    pasted = (
+        "Coffee|Cases, n|OR (95% CI)|aOR (95% CI)\n"
+        "≥3 cups|62|1.39 (0.95–2.02)|1.22 (0.81–1.84)\n"
+        "1–2 cups|80|0.90 (0.64–1.27)|0.93 (0.64–1.35)\nNone|58|1|1.00"
+    )
+    effects = [line.effect for row in rows_of(pasted) for line in row.lines]
+    assert len([each for each in effects if each]) == 4
+
+
+def test_a_note_says_what_all_numbers_are():
+    table = "|A (n=20)|B (n=21)\nPain at 6 weeks|41 (36, 47)|42 (36, 48)\n"
+    quartiles = {"median_1": 41, "q1_1": 36, "q3_1": 47, "total_1": 20}
+    quartiles |= {"median_2": 42, "q1_2": 36, "q3_2": 48, "total_2": 21}
+    for note in ("Values are median (25th, 75th percentile)", "Data are median (IQR)."):
+        assert lines_of(table + note) == [("Pain", "6 weeks", "md", quartiles)], note
+    for note in ("Data are median (IQR) or mean (SD).", "The median age was 40."):
+        assert lines_of(table + note)[0] == ASKED, note
