@@ -46,6 +46,15 @@ _WORKS = (
 )
 INFERRED = (
     (
+        r"(?:those|anyone|anybody|whoever|people|nobody)(?: who)? (?:still |now )?"
+        r"doubts? (?:it|this|that it|its (?:effect|benefit|value))\b"
+    ),
+    (
+        r"no (?:controls?|comparison|placebo|comparator)(?: groups?| arms?)? (?:was|is|"
+        r"were|are) (?:needed|necessary|required|called for)\b"
+    ),
+    r"nothing to hide\b",
+    (
         r"not (?:just |merely |only )?(?:probable|likely|possible|probably|a guess) "
         r"(?:\| )?but (?:\w+ )?(?:sure|certain\w*|definite\w*|guaranteed|proven|"
         r"inevitable|fact)\b"
