@@ -55,6 +55,19 @@ INFERRED = (
     ),
     r"nothing to hide\b",
     (
+        r"^(?:it is |this is )?(?:an?|the|your|our) (?:\w+ )?guarantees? (?:of|for|"
+        r"against)\b"
+    ),
+    (
+        r"(?:has|have|finds?) no (?:answer|defence|chance|match)(?: left)? (?:to|"
+        r"against|for) (?:it|this|that)\b"
+    ),
+    (
+        r"who (?:does|do|will|would) not (?:\w+ )?(?:prescribe|give|take|use|offer|"
+        r"recommend) (?:it|this) (?:is |are |\w+ly )?(?:harms?|endangers?|fails?|"
+        r"wrongs?|negligent|irresponsible|foolish|mad)\b"
+    ),
+    (
         r"not (?:just |merely |only )?(?:probable|likely|possible|probably|a guess) "
         r"(?:\| )?but (?:\w+ )?(?:sure|certain\w*|definite\w*|guaranteed|proven|"
         r"inevitable|fact)\b"

@@ -273,8 +273,8 @@ PROOF = (
         r"uncertainty|danger|harm)\b"
     ),
     (
-        r"(?:doubters?|critics?|s[ck]eptics?) (?!not |\w+ not )(?:\w+ ){0,3}(?:silenced|"
-        r"refuted|answered|won over|give in|conver?ted|convinced|(?:proved |proven )?wrong)\b"
+        r"(?:doubters?|critics?|s[ck]eptics?) (?!not |\w+ not )(?:\w+ ){0,3}(?:"
+        r"silenced|refuted|answered|won over|give in|conver?ted|convinced|wrong)\b"
     ),
     (
         r"(?:any|all|every|last) (?:\w+ )?(?:doubts?|uncertainty|questions?) (?:has|"
