@@ -115,9 +115,9 @@ class CantSay(Words):
     NONE_COUNTS = "none_counts", "evidence found, none counts"
     ONLY_ONGOING = "only_ongoing", "only ongoing studies"
     ONLY_PRECLINICAL = "only_preclinical", "only animal or laboratory studies"
-    ONLY_SECOND_HAND = "only_second_hand", "no evidence read at its source"
+    ONLY_SECOND_HAND = "only_second_hand", "nobody here has read the studies"
     CIRCULAR = "circular", "only articles that make this claim report the studies"
-    NO_MARGIN = "no_margin", "no margin says what counts as little"
+    NO_MARGIN = "no_margin", "nobody said what counts as little"
     TOO_UNCERTAIN = "too_uncertain"
 
 

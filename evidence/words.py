@@ -68,7 +68,7 @@ class Reason(Words):
     SAME_RESULT = "same_result", "same result, other source"
     IN_REVIEW = "in_review", "counted in the review"
     RETRACTED = "retracted"
-    SECOND_HAND = "second_hand", "not read at its source"
+    SECOND_HAND = "second_hand", "known only from another text"
     SUPERSEDED = "superseded", "a later report replaces it"
     OTHER = "other"
 

@@ -73,7 +73,7 @@ def never_pooled(item: ItemFacts) -> str:
     if result.withdrawn:
         return "It is withdrawn."
     if result.provenance not in Provenance.at_source():
-        return "It was not read at its source."
+        return "It is known only from another text, and its own report was not read."
     if study.design in PRECLINICAL:
         return f"It is of no people: {study.design_words}."
     if study.design in UNRATED:

@@ -33,8 +33,8 @@ CANT_SAY_BECAUSE = {
     CantSay.ONLY_ONGOING: "The only studies found are still running.",
     CantSay.ONLY_PRECLINICAL: "The only evidence found is from animals or the "
     "laboratory, which does not show what happens in people.",
-    CantSay.ONLY_SECOND_HAND: "No evidence was read at its source: what is known of "
-    "the studies is what an article says of them.",
+    CantSay.ONLY_SECOND_HAND: "Nobody here has read the studies themselves: what "
+    "is known of them is what an article says.",
     CantSay.CIRCULAR: "The only evidence is what articles that make this claim say "
     "of studies nobody here has read.",
     CantSay.NO_MARGIN: "Nobody has stated which difference would still count as "
@@ -48,10 +48,10 @@ class NotCounting(Words):
 
     ONGOING = "ongoing", "still running"
     PRECLINICAL = "preclinical", "of animals or of the laboratory"
-    SECOND_HAND = "second_hand", "not read at its source"
+    SECOND_HAND = "second_hand", "known only from another text"
     RETRACTED = "retracted"
     WITHDRAWN = "withdrawn", "withdrawn here"
-    DESIGN = "design", "of a design that rates nothing of this claim"
+    DESIGN = "design", "of a design that cannot answer such a claim"
     UNANSWERED = "unanswered", "with numbers that do not agree, and no answer why"
     OTHER_QUESTION = "other_question", "about another question"
     NO_RESULT = "no_result", "only words of a record, without a result"

@@ -201,7 +201,10 @@ def test_before_freezing_the_page_says_what_will_follow(client, claim, reviewer)
     an_open_base(client, claim, scope="cited_only")
     client.post(address(claim, "add/"), {"result": told.pk, "decision": "included"})
     page = shown(client.get(address(claim)))
-    assert "The claim will read can’t say. No evidence was read at its source" in page
+    assert (
+        "The claim will read can’t say. Nobody here has read the studies themselves"
+        in page
+    )
     client.post(address(claim, "freeze/"))
     claim = Claim.objects.get(pk=claim.pk)
     assert (claim.verdict, claim.standing) == ("cant_say", "rule")

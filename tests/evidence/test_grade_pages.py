@@ -273,7 +273,9 @@ def test_in_a_round_of_two_the_other_stays_unseen(client, base):
 def test_nothing_read_at_its_source_is_nothing_to_grade(client, reviewer):
     told = make.a_second_hand_result()
     base = a_base_of(make.a_claim(asserts="lowers"), results=[told])
-    assert "No evidence was read at its source" in shown(client.get(address(base)))
+    assert "Nobody here has read the studies themselves" in shown(
+        client.get(address(base))
+    )
 
 
 def test_a_claim_without_a_base_sends_to_what_counts(client, reviewer):

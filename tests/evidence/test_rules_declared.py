@@ -20,6 +20,7 @@ FOLDERS = {
     "evidence/method": {
         "guidance": "rough guides that people read",
         "problem": "the shape of a refusal",
+        "said_sizes": "a part of the rule in claim_beyond",
     },
     "evidence/method/overclaiming": {
         "asked": "words of the rule in finding",
