@@ -575,7 +575,7 @@ def test_one_large_trial_of_few_events_makes_no_events_rare(client, outcome):
         ({"design": "meta_analysis"}, {}, "It is a review’s own estimate"),
         ({}, {"pooled_studies": 4}, "It is a review’s own estimate"),
         ({}, {"contrast": "before_after"}, "It compares one group before and after"),
-        ({}, {"provenance": "second_hand"}, "It was not read at its source."),
+        ({}, {"provenance": "second_hand"}, "It is known only from another text"),
         ({}, {"metric": "words"}, "It is in words only."),
         ({}, {"metric": "proportion"}, "A proportion alone compares nothing."),
         ({}, dict.fromkeys(COUNTS), "It has no numbers to pool"),

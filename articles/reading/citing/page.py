@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.reading.citing.markers import NumberMarker
+from articles.reading.citing.markers import UNIT_BEFORE, NumberMarker
 
 # "a[i]", "a[0]", "x[1] = 3": brackets that index
 INDEXES = re.compile(
@@ -17,8 +17,28 @@ INDEXES = re.compile(
 )
 ONE_LETTER = re.compile(r"(?<![^\W_’'])[^\W\d_]$")
 CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)”\"]|\[\d|$|\n)|\s?[–—]\s")
+ENDED = re.compile(r"[^\W\d_][.,;:!?)”\"]\s*$")
+LONG_WORD = re.compile(r"[a-z]{4,}(?<!met[er]{2})(?<!met[er]{2}s)$")
 RUNS_ON = re.compile(r"[\w(=]")
 WEAK = ("round", "glued")
+
+
+def is_raised_mark(before: str, behind: str) -> bool:
+    """Say whether a raised number is a mark, by the words before and behind it.
+
+    It follows a full stop or the like, or a word of some length that ends a clause; no
+    power and no unit does.
+
+    >>> is_raised_mark("in adults.", " It"), is_raised_mark("in adults", ". It")
+    (True, True)
+    >>> is_raised_mark("30 km", "."), is_raised_mark("omega", ", that is")
+    (False, False)
+    """
+    if ENDED.search(before):
+        return True
+    if UNIT_BEFORE.search(before):
+        return False
+    return bool(LONG_WORD.search(before) and CLAUSE_END.match(behind))
 
 
 @dataclass(slots=True)
@@ -69,13 +89,27 @@ class Page:
     def _cites_by_brackets(self, markers: Sequence[NumberMarker]) -> bool:
         """Say whether brackets without a list begin at one, or end what is said."""
         numbers = {number for marker in markers for number in marker.numbers}
-        ending = sum(
-            CLAUSE_END.match(self.text, marker.end) is not None for marker in markers
-        )
+        ending = sum(map(self._ends_a_clause, markers))
         return bool(numbers & {1, 2}) or len(numbers) > 2 or ending * 2 > len(markers)
+
+    def _is_raised_mark(self, marker: NumberMarker) -> bool:
+        before = self.text[max(0, marker.start - 20) : marker.start]
+        behind = self.text[marker.end : marker.end + 4]
+        return marker.style == "raised" and is_raised_mark(before, behind)
+
+    def _ends_a_clause(self, marker: NumberMarker) -> bool:
+        """Say whether a bracket ends what is said, or sticks to a long word."""
+        before = self.text[max(0, marker.start - 20) : marker.start]
+        return bool(
+            CLAUSE_END.match(self.text, marker.end)
+            or ENDED.search(before)
+            or LONG_WORD.search(before)
+        )
 
     def _counts_up(self, markers: Sequence[NumberMarker]) -> bool:
         """Say whether numbers without a list come in the order of first mention."""
+        if markers and all(map(self._is_raised_mark, markers)):
+            return True
         numbers = {number for marker in markers for number in marker.numbers}
         covered = len(numbers) * 2 >= max(numbers, default=0)
         if not covered or 1 not in numbers:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from lxml.html import HtmlElement
 
 from articles.reading.citing.addresses import identify
+from articles.reading.citing.page import is_raised_mark
 from articles.reading.composing import raised
 from articles.reading.html.entries import address_key
 from articles.reading.html.text import dissolve_spans, element_text
@@ -19,7 +20,8 @@ OPEN, POINT, CLOSE = "⟬", "⟭", "⟮"
 NUMBERS = re.compile(r"\(?\s*\d{1,3}(?:\s*[,;–—‐−-]\s*\d{1,3})*\s*\)?")
 # What journals and wikis call the place of an entry, also of one that is not there.
 ENTRY_PLACE = re.compile(
-    r"(?:cite(?:_note)?|refs?|references?|bib(?:r|l)?|cr|rid)[._-]?\w{0,12}?\d{1,3}",
+    r"(?:cite(?:_note)?|refs?|references?|bib(?:r|l)?|cr|rid|fn|(?:foot|end)-?notes?)"
+    r"[._:-]?\w{0,12}?\d{1,3}",
     re.IGNORECASE,
 )
 UNIT_BEFORE = re.compile(
@@ -82,14 +84,28 @@ def mark_citations(
 
 
 def _counted_up(raised_numbers: list[HtmlElement]) -> int:
-    """Return how far raised numbers count on a page without a list; 0 if they don't."""
+    """Return how far raised numbers cite on a page without a list; 0 if they don't.
+
+    They do where they count up from 1, and where each follows a full stop or the like,
+    or leads to a place: a part of a page need not begin at 1.
+    """
     numbers: set[int] = set()
+    are_marks = True
     for sup in raised_numbers:
         words = element_text(sup)
         if NUMBERS.fullmatch(words) and _cites(sup, words, 999):
             numbers |= {int(number) for number in re.findall(r"\d+", words)}
+            are_marks = are_marks and _is_mark(sup)
     highest = max(numbers, default=0)
-    return highest if 1 in numbers and len(numbers) * 2 >= highest else 0
+    counts_up = 1 in numbers and len(numbers) * 2 >= highest
+    return highest if counts_up or are_marks else 0
+
+
+def _is_mark(sup: HtmlElement) -> bool:
+    """Say whether a raised number leads to a place, or stands as a mark does."""
+    links = (link.get("href") or "" for link in sup.iter("a"))
+    leads = any("#" in href for href in links)
+    return leads or is_raised_mark(_before(sup), sup.tail or "")
 
 
 def _wrap(
@@ -149,18 +165,23 @@ def _cites(sup: HtmlElement, words: str, count: int) -> bool:
     Of several that stand together, the first tells.
     """
     numbers = [int(number) for number in re.findall(r"\d+", words)]
-    while (before := _right_before(sup)) is not None:
-        sup = before
-    previous = sup.getprevious()
-    parent = sup.getparent()
-    before = (previous.tail if previous is not None else parent.text) or ""
-    if not before.strip() and previous is not None:
-        before = element_text(previous)
+    before = _before(sup)
     return (
         max(numbers) <= count
         and before.strip() != ""
         and UNIT_BEFORE.search(before[-12:]) is None
     )
+
+
+def _before(sup: HtmlElement) -> str:
+    """Return the words before a raised number, or before those it stands with."""
+    while (other := _right_before(sup)) is not None:
+        sup = other
+    previous, parent = sup.getprevious(), sup.getparent()
+    before = (previous.tail if previous is not None else parent.text) or ""
+    if not before.strip() and previous is not None:
+        return element_text(previous)
+    return before
 
 
 def _right_before(sup: HtmlElement) -> HtmlElement | None:

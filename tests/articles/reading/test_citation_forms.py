@@ -476,7 +476,25 @@ def test_raised_numbers_that_touch_are_several():
     assert [c["label"] for c in found["citations"]] == ["1", "2", "3", "4"]
     assert "m²˒³ of x¹˒²" in found["text"]
     with_gaps = page("<p>Moss helps.<sup>3</sup><sup>7</sup></p>")
-    assert "helps.³˒⁷" in with_gaps["text"]
+    assert [c["label"] for c in with_gaps["citations"]] == ["3", "7"]
+
+
+def test_a_part_of_a_page_need_not_begin_its_raised_numbers_at_one():
+    for words, labels in (
+        ("Moss eases pain.<sup>3</sup>", ["3"]),
+        ("Moss eases pain in adults<sup>12</sup>.", ["12"]),
+        ('Moss eases pain<sup><a href="#fn7">7</a></sup> and more.', ["7"]),
+        ("Moss eases pain.<sup>3,4</sup> It is cheap.<sup>6</sup>", ["3", "4", "6"]),
+        ("It grew on 3 m<sup>2</sup>, on 5 km<sup>2</sup>.", []),
+        ("A field of ten square metre<sup>2</sup>.", []),
+        ("The statistic was tau<sup>2</sup>, and omega<sup>2</sup>.", []),
+        ("There were 10<sup>6</sup>, all told.", []),
+        ("On the 4<sup>th</sup> day.", []),
+    ):
+        found = page(f"<p>{words}</p>")["citations"]
+        assert [each["label"] for each in found] == labels, words
+    plain = facts("Moss and knees\n\nMoss eases pain.³ It is cheap.")
+    assert [each["label"] for each in plain["citations"]] == ["3"]
 
 
 def test_numbers_linked_to_a_list_that_is_missing_are_citations():
