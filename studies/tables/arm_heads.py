@@ -217,6 +217,8 @@ def _parted(name: str, words: str) -> tuple[str, Part | None]:
     """An arm's name and its part: "BCG events" is the events of "BCG"."""
     if (whole := part_of_arm(words)) is not None:
         return "", whole
+    if hint_in(words) == Kind.SHARE_FIRST:  # "Examplin, % (n)"
+        return name.partition("%")[0].rstrip(" ,;:–-("), None
     found = (
         ("/" not in words and _BEFORE_TIME.fullmatch(words))
         or _AVERAGE.fullmatch(words)

@@ -261,10 +261,14 @@ def read_label(text: str) -> Label:
     return Label(printed, name, time, kind, is_change, share_changed=share)
 
 
+_SIZES_ALONE = re.compile(r"[(\[]?n ?[=:] ?[0-9][0-9 ,./;&and-]*[)\]]?", re.I)
+
+
 def _named(words: str, share: str) -> str:
     """What was measured, of the words that say neither when nor how."""
     name = _SET_BEHIND.sub("", _ADJUSTED.sub("", words))
     name = name.replace(" ,", ",").strip(" ,;:–—-")
+    name = "" if _SIZES_ALONE.fullmatch(name) else name
     name = capitalised(_MEDIAN_BEFORE.sub("", name))
     if share:
         name = name.removesuffix("%").strip(" ,(")  # "Percent change, %"

@@ -15,6 +15,7 @@ from studies.tables.columns import Column, Part, Role, is_numbered
 from studies.tables.kinds import Kind
 from studies.tables.models import of_a_model
 
+_CASES = re.compile(r"cases?|patients?", re.I)
 _CONTROLS = re.compile(r"(?:\w+ )?controls?(?: group)?|non-?cases", re.I)
 
 
@@ -32,9 +33,9 @@ def by_their_neighbours(columns: Sequence[Column]) -> list[Column]:
         if column.role != Role.ARM:
             continue
         is_quarter = quarters and column.part in (Part.Q1, Part.Q3)
-        is_case = controls and column.part == Part.EVENTS and not column.arm
-        if is_quarter or is_case and column.named.lower().startswith("case"):
-            name = SIZE.sub("", without_hint(column.named)).strip()
+        name = SIZE.sub("", without_hint(column.named)).strip()
+        is_bare = column.part in (Part.EVENTS, Part.TOTAL) and not column.arm
+        if is_quarter or controls and is_bare and _CASES.fullmatch(name):
             settled[n] = replace(column, arm=name, part=Part.WHOLE)
     return _with_times_below(_with_follow_up(settled))
 
@@ -155,6 +156,34 @@ def _with_people(columns: list[Column]) -> list[Column]:
     ]
 
 
+def _with_parts_behind(columns: list[Column]) -> list[Column]:
+    """ "Examplin, mean" and "SD" behind it: a bare part is of the arm before it.
+
+    Where the arm's own head names no part it is a mean, if all have a spread behind.
+    """
+    settled = list(columns)
+    of_arms: list[list[int]] = []
+    for n, column in enumerate(columns):
+        if column.role == Role.ARM and column.arm:
+            of_arms.append([n])
+        elif column.role == Role.ARM and of_arms and of_arms[-1][-1] == n - 1:
+            of_arms[-1].append(n)
+    behind = {tuple(columns[n].part for n in rest) for _, *rest in of_arms}
+    is_one_pattern = len(of_arms) > 1 and len(behind) == 1
+    for first, *rest in of_arms:
+        own = columns[first]
+        parts = [own.part, *(columns[n].part for n in rest)]
+        if not rest or Part.WHOLE in parts[1:] or len({*parts}) < len(parts):
+            continue
+        if own.part == Part.WHOLE:
+            if not is_one_pattern or parts[1] not in (Part.SD, Part.SE):
+                continue
+            settled[first] = replace(own, part=Part.MEAN)
+        for n in rest:
+            settled[n] = replace(columns[n], arm=own.arm, time=own.time)
+    return settled
+
+
 _AVERAGES = (
     *(Kind.MEAN_SD, Kind.MEAN_SE, Kind.MEAN_CI),
     *(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE),
@@ -166,7 +195,8 @@ _WITH_EVENT = re.compile(r"\b(?:with (?:an? |the |any )?events?|deaths)\b", re.I
 def told_by_arms(columns: list[Column]) -> list[Column]:
     """The columns, each seen beside its neighbours of the same arm."""
     columns = _without_statistics(_with_intervals(columns))
-    columns = _numbered(_with_people(of_a_model(_with_limits(columns))))
+    columns = _with_parts_behind(_with_people(of_a_model(_with_limits(columns))))
+    columns = _numbered(columns)
     columns = _without_episodes(_with_one_arm(columns))
     of_arm: dict[tuple[str, str], list[Part]] = {}
     for column in columns:

@@ -364,3 +364,20 @@ def test_a_note_says_what_all_numbers_are():
         assert lines_of(table + note) == [("Pain", "6 weeks", "md", quartiles)], note
     for note in ("Data are median (IQR) or mean (SD).", "The median age was 40."):
         assert lines_of(table + note)[0] == ASKED, note
+
+
+def test_a_bare_part_behind_an_arm_is_of_that_arm():
+    pain = means(62, 14, 30, 61, 15, 31)
+    del pain["total_1"], pain["total_2"]
+    for head in ("A, mean|SD|B, mean|SD", "A mean|SD|B mean|SD", "A|SD|B|SD"):
+        found = lines_of(f"Outcome|{head}\nPain at 3 months|62|14|61|15")
+        assert found == [("Pain", "3 months", "md", pain)], head
+    shares = "Response|A (n=150), % (n)|B (n=150), % (n)\nNone|32.0 (48)|20.7 (31)"
+    assert lines_of(shares)[0][3] == counts(48, 150, 31, 150)
+
+
+def test_patients_beside_controls_are_an_arm_and_a_size_is_no_outcome():
+    marker = "Marker|Patients|Healthy controls\nCRP, median [IQR]|8 [3–15]|1 [0.5–2]"
+    assert compared_in(marker) == ["Patients against Healthy controls"]
+    sized = "Pain score|A (n=30)|B (n=31)\nBaseline (n=30/31)|3 (1)|4 (1)"
+    assert {row.outcome for row in rows_of(sized)} == {"Pain score"}
