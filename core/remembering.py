@@ -17,6 +17,8 @@ from django.db import connections, router
 from django.db.models import Model, QuerySet, TextField
 from django.db.models.expressions import RawSQL
 
+from core.prepared import ask_prepared
+
 Value = TypeVar("Value")
 
 
@@ -102,9 +104,7 @@ class Remembered(Generic[Value]):
         if not kept:
             return ""
         sql, params = _digest(kept.queries)
-        with self._connection.cursor() as cursor:
-            cursor.execute(f"SELECT {sql}", params)
-            return str(cursor.fetchone()[0])
+        return str(ask_prepared(self._connection, f"SELECT {sql}", params)[0])
 
     def _keep(self, key: Hashable, kept: Kept[Value]) -> None:
         with self._lock:
