@@ -43,7 +43,7 @@ _CHANGE = (
 _CHANGED = rf"lower|higher|fewer|less|more|better|worse|greater|smaller|rarer|{_CHANGE}"
 _CHANGES = (
     r"(?:falls?|fell|drops?|dropped|rises?|rose|declines?|declined|lose|loses|lost|"
-    rf"gains?|gained|adds?|added|saves?|saved|(?:{_CHANGE}) (?:of|is))"
+    rf"gains?|gained|adds?|added|saves?|saved|(?:{_CHANGE})(?<!drops) (?:of|is))"
 )
 _LASTS = r"shorten|prolong|extend|delay|reduc|lower|length|cut"
 _WAYS = (
@@ -59,7 +59,8 @@ _WAYS = (
     rf"\b{_CHANGES} {ABOUT}{_AMOUNT}",
     rf"\b{_CHANGES} {ABOUT}{_TIME}",
     r"\b(?P<times>halv|doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b",
-    r"\b(?P<times>twice|thrice|half) (?:as|the)\b",
+    r"\b(?P<times>twice|thrice|half) (?:as|the)\b"
+    r"(?! (?:\w+ )?(?:dose|amount|time|people|patients|women|men|trials|studies)\b)",
     r"\b(?:cut|slash|split|divid|reduc|lower)\w* [^.;]{0,60}?(?:in|to) "
     r"(?P<times>half|two)\b(?! \w)",
     rf"\b(?P<times>{COUNT})[- ]?(?:fold|times)\b"

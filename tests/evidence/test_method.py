@@ -273,6 +273,9 @@ SIZED = [
     ("halves fever", -0.05, "rd", "", False),
     ("lowers fever", 0.9, "rr", "", True),
     ("taken three times a day lowers fever", 0.9, "rr", "", True),
+    ("at half the usual dose lowers fever", 0.9, "rr", "", True),
+    ("in drops of 5 % lowers fever", 0.9, "rr", "", True),
+    ("brings half the fevers", 0.9, "rr", "", False),
 ]
 
 
