@@ -7,11 +7,10 @@ from articles.citations.looked_up import Candidate
 from articles.words import Found, ListState
 from bibliography.matching import Overall, Says
 from bibliography.matching.journals import is_preprint_server
-from bibliography.records import NoticeKind, RecordType, Relation
-from bibliography.services import OPENALEX
+from bibliography.notices.actions import whole_day
+from bibliography.notices.models import Noted, retraction_stands
+from bibliography.records import UNCONFIRMED, NoticeKind, RecordType, Relation
 from core.templatetags.footing import day
-
-NOT_BY_ITSELF = (OPENALEX,)  # whose word on a retraction is another's
 
 
 @dataclass(frozen=True)
@@ -172,8 +171,6 @@ def listed(words: Sequence[str]) -> str:
 def record_of(candidate: Candidate, others: Sequence[Candidate] = ()) -> FoundRecord:
     """A candidate as plain values; ``others`` were found for the same work."""
     record, identifiers = candidate.record, dict(sorted(candidate.identifiers))
-    told = [n for n in candidate.notices if n["source"] not in NOT_BY_ITSELF]
-    kinds = {notice["kind"] for notice in told}
     return FoundRecord(
         title=record.title,
         authors=tuple(map(str, record.authors)),
@@ -192,12 +189,26 @@ def record_of(candidate: Candidate, others: Sequence[Candidate] = ()) -> FoundRe
             for f in candidate.fields
         ),
         notices=tuple(
-            ToldNotice(n["kind"], n["source"], n["dated"]) for n in candidate.notices
+            ToldNotice(n["kind"], n["source"], n["dated"])
+            for n in candidate.all_notices
         ),
         published_as=_published_as(candidate, others),
-        retracted=NoticeKind.RETRACTION in kinds
-        and NoticeKind.REINSTATEMENT not in kinds,
+        retracted=_is_retracted(candidate),
         reference=candidate.reference,
+    )
+
+
+def _is_retracted(candidate: Candidate) -> bool:
+    """Whether the notices told of a candidate leave it retracted.
+
+    A reinstatement without a day undoes what is told beside it.
+    """
+    told = sorted(
+        candidate.all_notices, key=lambda n: n["kind"] == NoticeKind.REINSTATEMENT
+    )
+    return retraction_stands(
+        Noted(place, n["kind"], whole_day(n["dated"]), n["source"] not in UNCONFIRMED)
+        for place, n in enumerate(told)
     )
 
 

@@ -20,7 +20,7 @@ from articles.citations.finding import (
     references_like,
     store_answer,
 )
-from articles.citations.looked_up import LookedUp, from_checks
+from articles.citations.looked_up import LookedUp, add_kept_notices, from_checks
 from articles.words import Found
 from bibliography.matching import (
     ALIKE,
@@ -51,6 +51,7 @@ def look_for(work: StatedWork, services: Services, now: datetime) -> Finding:
         search.by_citation()
     search.for_notices()
     known = from_checks(_checks(work, search.answers, kept_here, now))
+    add_kept_notices(known.candidates)
     nowhere = search.nowhere
     for candidate in known.candidates:
         candidate.comparison = _leading_nowhere(candidate.comparison, nowhere)

@@ -244,7 +244,7 @@ def plausible(
     by_identifier = answer.status is LookupStatus.FOUND
     is_ours = answer.service == STORE
     for place, record in enumerate(answer.candidates):
-        compared = compare_cited(cited, stated, record)
+        compared = compare_cited(cited, stated, record, is_kept_here=is_ours)
         if by_identifier or compared.overall is not Overall.OTHER:
             number = kept_here[place].pk if is_ours else _own_number(record)
             yield candidate_json(record, compared, answer.notices, number)

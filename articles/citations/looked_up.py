@@ -35,6 +35,7 @@ class Candidate:
     unknown: int  # fields that its own record says nothing of
     reference: int | None = None  # ours, where it is one already
     notices: list[dict[str, Any]] = field(default_factory=list)  # each with "seen_at"
+    kept_notices: list[dict[str, Any]] = field(default_factory=list)  # on ours
     related: list[Related] = field(default_factory=list)  # as Crossref says
     identifiers: set[tuple[str, str]] = field(default_factory=set)
     by_identifier: bool = False
@@ -47,11 +48,18 @@ class Candidate:
 
     @property
     def flags(self) -> list[dict[str, Any]]:
-        """The notices it came with, each with its kind in words."""
+        """All that is told of it, each with its kind in words."""
         return [
             {**notice, "words": Notice.Kind(notice["kind"]).label}
-            for notice in self.notices
+            for notice in self.all_notices
         ]
+
+    @property
+    def all_notices(self) -> list[dict[str, Any]]:
+        """The notices it came with, and those kept here that they don't tell of."""
+        told = {(notice["kind"], notice["source"]) for notice in self.notices}
+        kept = (n for n in self.kept_notices if (n["kind"], n["source"]) not in told)
+        return [*self.notices, *kept]
 
     @property
     def overall(self) -> Overall:
@@ -106,9 +114,35 @@ def shown(service: str) -> str:
 
 
 def looked_up(work: CitedWork) -> LookedUp:
-    """What the searches for a cited work came to (one query)."""
+    """What the searches for a cited work came to (three queries at most)."""
     checks = list(work.checks.order_by("searched_at", "id"))
-    return from_checks(checks, work.decided_at, work.reference_id)
+    told = from_checks(checks, work.decided_at, work.reference_id)
+    add_kept_notices(told.candidates)
+    return told
+
+
+def add_kept_notices(candidates: Iterable[Candidate]) -> None:
+    """Give each candidate that is kept here the notices kept on it (two queries).
+
+    Whoever told of a candidate may know of none of them.
+    """
+    ours = {one.reference: one for one in candidates if one.reference}
+    if not ours:
+        return
+    standing = Notice.objects.standing().filter(reference__in=ours)
+    for notice in standing.prefetch_related("sources"):
+        sources = [row.source for row in notice.sources.all()] or [STORE]
+        ours[notice.reference_id].kept_notices += [
+            {
+                "kind": notice.kind,
+                "source": shown(source),
+                "dated": notice.dated.isoformat() if notice.dated else "",
+                "notice_doi": notice.notice_doi,
+                "notice_pmid": notice.notice_pmid,
+                "says": notice.says,
+            }
+            for source in sources
+        ]
 
 
 def from_checks(

@@ -67,10 +67,15 @@ def correctable(entry: CheckedEntry) -> bool:
 
 
 def is_sure(entry: CheckedEntry) -> bool:
-    """Whether the record found carries the identifier that the entry states."""
-    return bool(
-        correctable(entry) and entry.nearest and "identifier" in entry.nearest.agrees
-    )
+    """Whether the record found carries the identifier that the entry states.
+
+    One that names fewer authors may name the first alone: a person decides.
+    """
+    found = entry.nearest
+    if not (correctable(entry) and found and "identifier" in found.agrees):
+        return False
+    drops_authors = len(found.authors) < len(entry.work.record.authors)
+    return not (drops_authors and "authors" in found.disagrees)
 
 
 def corrected(entries: Sequence[CheckedEntry], taken: Set[int]) -> Corrected:

@@ -8,6 +8,7 @@ from datetime import date
 
 from articles.checking.findings import ComparedField, FoundRecord
 from articles.reference_lists.checked import CheckedEntry
+from articles.reference_lists.corrected import is_sure
 from articles.words import ListState
 
 _NUMBER = re.compile(r"^(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s+")
@@ -37,7 +38,7 @@ class ReportedEntry:
     record: ReportedRecord | None
     meant: ReportedRecord | None
     retracted: bool
-    by_identifier: bool  # the record carries the identifier that is stated
+    by_identifier: bool  # it can be corrected on the word of its identifier
 
     @property
     def text(self) -> str:
@@ -93,7 +94,7 @@ def _entry(entry: CheckedEntry) -> ReportedEntry:
         record=_record(nearest) if nearest else None,
         meant=_record(entry.meant) if entry.meant else None,
         retracted=entry.is_retracted,
-        by_identifier=bool(nearest and "identifier" in nearest.agrees),
+        by_identifier=is_sure(entry),
     )
 
 

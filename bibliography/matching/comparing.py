@@ -39,15 +39,20 @@ RULE_ENTRIES = (
 
 
 def compare(
-    cited: Citation, candidate: Record, *, is_identified: bool = False
+    cited: Citation,
+    candidate: Record,
+    *,
+    is_identified: bool = False,
+    is_kept_here: bool = False,
 ) -> Comparison:
     """A cited work beside a candidate, by all but the identifiers it states.
 
     ``is_identified``: an identifier agrees, so that a title such as "Editorial" will
-    do. What it comes to: ``overall_of``.
+    do. ``is_kept_here``: it is a reference of ours, whose authors may be the first
+    alone. What it comes to: ``overall_of``.
     """
     placed = {
-        "authors": _authors(cited, candidate),
+        "authors": _authors(cited, candidate, are_some=is_kept_here),
         "year": _year(cited, candidate),
         "volume": _volume(cited, candidate),
         "page": _page(cited, candidate),
@@ -69,7 +74,11 @@ def compare(
 
 
 def compare_cited(
-    cited: Citation, identifiers: Mapping[str, str], record: Record
+    cited: Citation,
+    identifiers: Mapping[str, str],
+    record: Record,
+    *,
+    is_kept_here: bool = False,
 ) -> Comparison:
     """A cited work beside a record, identifiers too where some are stated.
 
@@ -77,9 +86,14 @@ def compare_cited(
     """
     stated = {scheme: value for scheme, value in identifiers.items() if value}
     if not stated:
-        return compare(cited, record)
+        return compare(cited, record, is_kept_here=is_kept_here)
     own = _identifier(stated, record)
-    compared = compare(cited, record, is_identified=own.says is Says.AGREES)
+    compared = compare(
+        cited,
+        record,
+        is_identified=own.says is Says.AGREES,
+        is_kept_here=is_kept_here,
+    )
     fields = (own, *compared.fields)
     return Comparison(overall_of(fields), fields)
 
@@ -116,13 +130,18 @@ def _written(identifiers: Mapping[str, str]) -> str:
     return "; ".join(f"{s.upper()} {v}" for s, v in identifiers.items() if v)
 
 
-def _authors(cited: Citation, candidate: Record) -> FieldComparison:
-    """The authors; a book's editors where no author is known."""
+def _authors(cited: Citation, candidate: Record, *, are_some: bool) -> FieldComparison:
+    """The authors; a book's editors where no author is known.
+
+    ``are_some``: those of the candidate may be the first of them alone.
+    """
     found = candidate.authors or candidate.editors
     names = [str(name) for name in found]
     shown = "; ".join(names[:6]) + (" and others" if len(names) > 6 else "")
     told = "; ".join(cited.authors)
-    compared = compare_authors(cited.authors, found, is_whole=cited.all_authors)
+    compared = compare_authors(
+        cited.authors, found, is_whole=cited.all_authors, are_some=are_some
+    )
     return replace(_field("authors", told, shown, compared.says), note=compared.note)
 
 

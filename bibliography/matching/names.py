@@ -37,13 +37,18 @@ class AuthorsCompared(NamedTuple):
 
 
 def compare_authors(
-    cited: Sequence[str], found: Sequence[Name], *, is_whole: bool = False
+    cited: Sequence[str],
+    found: Sequence[Name],
+    *,
+    is_whole: bool = False,
+    are_some: bool = False,
 ) -> AuthorsCompared:
     """The authors cited, in their order, beside those of a record.
 
     The first is the same and all others named are among them, in the same order; where
     those cited are all (``is_whole``: not cut at "et al."), no author of the record is
-    left out. A group that signs on one side alone says nothing: services leave groups
+    left out; where those found may be the first alone (``are_some``), names behind them
+    say nothing. A group that signs on one side alone says nothing: services leave groups
     out, and put them before or behind the people. Nor does a name in letters that no
     name of the record is written in: "王" may be "Wang" or "Ong".
     """
@@ -60,7 +65,11 @@ def compare_authors(
     named = [n for n in wanted if not (n.is_group or _is_one_of(n, groups))]
     if not {_script(n.family) for n in named} <= {_script(n.family) for n in people}:
         return AuthorsCompared(Says.UNKNOWN)
-    note = _in_what_they_differ([name.family for name in named], people, is_whole)
+    families = [name.family for name in named]
+    if are_some and len(people) < len(families):
+        note = _in_what_they_differ(families[: len(people)], people, is_whole)
+        return AuthorsCompared(Says.DISAGREES if note else Says.UNKNOWN, note)
+    note = _in_what_they_differ(families, people, is_whole)
     return AuthorsCompared(Says.DISAGREES if note else Says.AGREES, note)
 
 

@@ -201,6 +201,79 @@ def test_a_corrected_list_differs_no_more(client, services, tmp_path, capsys, fo
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "is_retracted"),
+    [
+        ([("retraction", "2015-01-01", "Retraction Watch")], True),
+        ([("retraction", None, "")], True),  # a person's own note
+        ([("retraction", None, "Imported file")], False),
+        (
+            [
+                ("retraction", "2015-01-01", "Retraction Watch"),
+                ("reinstatement", "2016-01-01", "Crossref"),
+            ],
+            False,
+        ),
+        (
+            [
+                ("reinstatement", "2014-01-01", "Crossref"),
+                ("retraction", "2015-01-01", "Retraction Watch"),
+            ],
+            True,
+        ),
+    ],
+)
+def test_a_notice_kept_here_is_told_whatever_the_services_know(
+    client, services, tmp_path, capsys, told, is_retracted
+):
+    ours = make.a_reference(
+        title=FEVER.title, authors=[{"family": "Xamplova"}], year=2011, doi=FEVER.doi
+    )
+    for kind, dated, source in told:
+        notice = make.a_notice(reference=ours, kind=kind, dated=dated)
+        if source:
+            make.a_notice_source(notice=notice, source=source)
+    entry = LIST.splitlines()[1]
+    file = tmp_path / "list.txt"
+    file.write_text(entry)
+    (one,) = command(file, capsys)
+    assert (one["state"], one["retracted"]) == ("agrees", is_retracted)
+    kept = [(n["kind"], n["dated"], n["source"]) for n in one["notices"]]
+    assert kept == [
+        (kind, dated or "", source or "the references kept here")
+        for kind, dated, source in told
+    ]
+    page, _ = checked(client, entry)
+    assert f"{told[-1][0].capitalize()}, said by" in page
+
+
+def test_fewer_authors_kept_here_say_nothing_against_more(
+    client, settings, monkeypatch, tmp_path, capsys
+):
+    ours = {"title": FEVER.title, "year": 2012, "doi": FEVER.doi}
+    make.a_reference(**ours, authors=[{"family": "Xamplova"}])
+    entry = LIST.splitlines()[1]
+    file = tmp_path / "list.txt"
+    file.write_text(entry)
+    with lookups_at(Services([]), settings, monkeypatch):  # nobody else knows it
+        (one,) = command(file, capsys)
+        _, key = checked(client, entry)
+    assert one["disagrees"] == ["year"]
+    sent = {"text": entry, "look": key, "take": [1]}
+    answer = client.post(f"{CORRECT}csl/", sent)
+    (made,) = json.loads(b"".join(answer.streaming_content))
+    families = [name["family"] for name in made["author"]]
+    assert families == ["Xamplova", "Inventa", "Madeupsky"]
+    assert made["issued"] == {"date-parts": [[2012]]}
+
+
+def test_no_correction_that_only_leaves_authors_out_is_ready_to_take(client, services):
+    services.works[0] = Work(**{**vars(FEVER), "authors": (("Xamplova", "Ada"),)})
+    page, _ = checked(client, LIST.splitlines()[1])
+    tick = page.split('name="take" value="1"')[1].split(">")[0]
+    assert "checked" not in tick
+
+
 def test_halves_of_characters_and_what_cannot_be_read_are_kept_as_that():
     items = '[{"type": "book", "title": "Half \\ud800 of", "author": [{"family": "X"}]}'
     half, broken = read_listed(f"{items}, {{]".encode(), None, "list.json")
