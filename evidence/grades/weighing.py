@@ -26,8 +26,10 @@ from evidence.method import (
     Problem,
     asked_of,
     asks_for_group,
+    dose_beyond,
     of_others,
     rated_up_too_far,
+    things_beyond,
     time_beyond,
 )
 from evidence.models import EvidenceItem
@@ -322,7 +324,15 @@ def _beyond_question(evidence: Evidence) -> Iterator[str]:
     if names := of_others(asked):
         yield f"the claim is of {' and '.join(names)}, which its question does not name"
     if time := time_beyond(asked):
-        yield f"the claim says “{time}”, and its question no time"
+        asks = asked["time_frame"]
+        of = f"is of “{asks}”" if asks else "no time"
+        yield f"the claim says “{time}”, and its question {of}"
+    if dose := dose_beyond(asked):
+        yield f"the claim says “{dose}”, and its question no dose"
+    words = [one for one in things_beyond(asked) if one not in f"{time} {dose}"]
+    if words:
+        said = " and ".join(f"“{one}”" for one in words)
+        yield f"the claim says {said}, which its question does not"
 
 
 def _summed(of_study: dict[int, int | None]) -> int | None:

@@ -166,7 +166,17 @@ _CAUSAL = re.compile(
     rf"\b(?:{_VERBS})s\b(?! (?:of|in|among)\b)|\blead(?:s|ing)? to\b"
     r"|\bresult(?:s|ing)? in\b|\bbrings? about\b|\bresponsible for\b"
     r"|\b(?:is|are|as) (?:the|an?) (?:\w+ )?causes? of\b|\bmakes? (?:\w+ ){1,3}\w+"
-    rf"|\b(?:not|can|could|may|might|will|would|must|to)\s+(?:{_VERBS}|lead to)\b",
+    rf"|\b(?:not|can|could|may|might|will|would|must|to)\s+(?:{_VERBS}|lead to)\b"
+    r"|\b(?:wards?|fends?|staves?) off\b|\bkeeps? (?:\w+ ){1,3}(?:away|at bay|off|out|"
+    r"down|up)\b|\b(?:good|bad) (?:for|against)\b|\bowes? (?:\w+ ){1,4}to\b|\b(?:has|"
+    r"have|had) (?:an?|no|some|any) (?:\w+ )?(?:impact|effect|influence) on\b|\b(?:affects|"
+    r"influences|drives|fuels|triggers|fights|eliminates|ruins|damages|harms|saves|kills|"
+    r"shields|spares|eases|halts|stops|cuts|promotes|produces|creates|shortens|prolongs|"
+    r"lengthens|alters|spoils|strengthens|weakens)\b(?! (?:of|in|among)\b)|\bmeans (?:\w+ )"
+    r"?(?:less|fewer|more|lower|higher|better|worse)\b|\b(?:the|a) (?:"
+    r"reason|key|explanation|driver|culprit|remedy|secret) (?:for|to|of|behind)\b|\b(?:"
+    r"works?|acts?|helps?) against\b|\bhelps? (?!(?:to )?(?:predict|foresee|identify|tell|"
+    r"recogni|detect|find))\w+|\bcontribut(?:es?|ing) to\b|\bis behind\b|\bgives rise to\b",
     re.IGNORECASE,
 )
 _OBSERVED = frozenset({ClaimKind.ASSOCIATION, ClaimKind.PROGNOSIS})
