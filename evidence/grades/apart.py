@@ -160,3 +160,28 @@ def _doses_told(result: Result) -> Iterator[Dose]:
     texts = (result.dose, arm, result.comparison, result.study.intervention)
     told = ([*doses_in(text)] for text in texts)
     return iter(next(filter(None, told), []))
+
+
+# --- one study told twice ---
+
+_GROUPS = (
+    ("events_1", "total_1", "mean_1", "sd_1"),
+    ("events_2", "total_2", "mean_2", "sd_2"),
+)
+_PRINTED = ("estimate", "ci_low", "ci_high")
+_ENOUGH = 3  # numbers that are no chance
+
+
+def of_one_number(counted: Iterable[Counted]) -> str:
+    """The studies whose results have the same numbers; empty where none are."""
+    having: dict[tuple[object, ...], dict[int, str]] = {}
+    for result in (one.result for one in counted):
+        groups = [tuple(getattr(result, name) for name in group) for group in _GROUPS]
+        printed = tuple(getattr(result, name) for name in _PRINTED)
+        numbers = (*sorted(groups, key=str), *printed)
+        told = [one for group in (*groups, printed) for one in group if one is not None]
+        if len(told) >= _ENOUGH:
+            same = having.setdefault((result.outcome_id, numbers), {})
+            same[result.study_id] = result.study.label
+    several = (studies for studies in having.values() if len(studies) > 1)
+    return " and ".join(next(several, {}).values())

@@ -8,7 +8,7 @@ from evidence.bases.ready import question_of
 from evidence.facts.bias import Carried, bias_tables, carried_by
 from evidence.facts.declared import StudyFacts
 from evidence.facts.pooling import deciding_line
-from evidence.grades.apart import apart
+from evidence.grades.apart import apart, of_one_number
 from evidence.grades.draft import GradeForm, GroupForm, ReadingForm
 from evidence.grades.findings import (
     Counted,
@@ -309,6 +309,7 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         surrogate=Importance.SURROGATE in outcomes,
         two_gate=any(_is_two_gate(study.design_words) for study in studies),
         unsure=figure.is_without_interval if figure else _is_without_numbers(counted),
+        twice=of_one_number(counted),
         apart=(*_beyond_question(evidence), *apart(evidence.claim, counted)),
     )
 

@@ -33,8 +33,8 @@ from texts.titles import fold
 RULE_ENTRIES = (
     RuleEntry(
         "method.claim_beyond",
-        "No verdict affirms a size, a comparison, a rank or a safety that the claim’s "
-        "words name and its question does not.",
+        "No verdict affirms a size, a share, a comparison, a rank, a safety, advice or "
+        "a strength of evidence that the claim’s words name and its question does not.",
         RuleEffect.REFUSES,
         "Footing",
     ),
@@ -51,8 +51,9 @@ _GREATLY = re.compile(
     r"immense|spectacular|strong|powerful) (?:\w+ )?(?:reductions?|drops?|falls?|"
     r"decreases?|declines?|cuts?|increases?|rises?|gains?|effects?|improvements?|"
     r"benefits?|differences?|impact|protection|relief|help)\b"
-    r"|\b(?:much|far|way|a lot|lots|vastly|hugely|a great deal|very much) (?:less|fewer|"
-    r"lower|more|higher|better|worse|rarer|smaller|greater)\b|\b(?:potent|powerful)\b"
+    r"|\b(?:much|far|way|a lot|lots|vastly|hugely|a great deal|very much) (?:less|"
+    r"fewer|lower|more|higher|better|worse|rarer|smaller|greater)\b|\b(?:potent|"
+    r"powerful)\b"
     r"|\bvery much\b|\bmuch(?=[.,;]|$| in\b)|\b(?:a lot|a great deal)(?=[.,;]|$)"
 )
 _THAN = re.compile(
@@ -68,8 +69,8 @@ _FIRST = re.compile(
     r"(?:most|least) (?:effective|powerful|potent|useful|reliable|efficient|harmful|"
     r"toxic|dangerous))\b|\b(?:unrivalled|unmatched|second to none|number one|no\. 1)\b"
     r"|\bgold standard\b|\b(?:all|any|every|each) other (?:\w+ )?(?:drug|medicine|"
-    r"treatment|therap|remed|option|method|diet|product|vaccine)\w*\b|\bnothing (?:else "
-    r")?(?:works|helps|lowers|is better|comes close|beats)\b|\bof choice\b"
+    r"treatment|therap|remed|option|method|diet|product|vaccine)\w*\b|\bnothing "
+    r"(?:else )?(?:works|helps|lowers|is better|comes close|beats)\b|\bof choice\b"
     r"|^only (?!half|a |an |few|some|one|\d|in |when|if )(?=\w)"
 )
 # What a claim says of the evidence itself, which is judged by other claims than it.
@@ -98,8 +99,9 @@ _ADVISES = re.compile(
 _SAFE = re.compile(
     r"\b(?:safe|safely|harmless|well[- ]tolerated|risk[- ]free|non[- ]?toxic)\b|"
     r"\b(?:without|no|free of|free from) (?:\w+ )?(?:side[- ]effects?|harms?|risks?"
-    r"(?! factors?))\b|\b(?:few|fewer|mild|minor|minimal|little|hardly any|scarcely any|"
-    r"only rare) (?:\w+ )?(?:side[- ]effects?|harms?|risks?(?! (?:factors?|of)))\b"
+    r"(?! factors?))\b|\b(?:few|fewer|mild|minor|minimal|little|hardly any|"
+    r"scarcely any|only rare) (?:\w+ )?(?:side[- ]effects?|harms?|risks?(?! "
+    r"(?:factors?|of)))\b"
 )
 _DENIED = re.compile(r"\b(?:not|never|nor|n['’]t|no|whether|un)\s+(?:\w+\s+){0,3}$")
 _TIME = re.compile(
@@ -116,10 +118,12 @@ FAR_APART = 3  # a longest time above so many shortest ones is another time
 # How often or how much, where it is no dose by itself.
 _HOW_MUCH = re.compile(
     r"\b(?:(?:once|twice|thrice|(?:two|three|four) times) (?:a |per |each |every )?"
-    r"(?:day|week|month|year|daily|weekly|monthly)|(?:a )?(?:single|tiny|small|low|high|"
-    r"large|minimal|mere|double|half)[- ](?:dose|tablet|pill|injection|session|cup|"
+    r"(?:day|week|month|year|daily|weekly|monthly)|(?:a )?(?:single|tiny|small|low|"
+    r"high|large|minimal|mere|double|half)[- ](?:dose|tablet|pill|injection|session|"
+    r"cup|"
     r"glass|shot|jab|capsule|treatment|application)s?|(?:at )?any dose|whatever the "
-    r"dose|just (?:a|one) \w+)\b"
+    r"dose|the more\b[^.;]{0,60}\bthe (?:less|lower|fewer|more|higher|better)|just "
+    r"(?:a|one) \w+)\b"
 )
 
 
@@ -187,16 +191,36 @@ def _beyond(
             "the claim in other words, which are judged instead.",
         )
     words = _SAFE.search(text)
-    if (
-        words
-        and question.get("kind") == ClaimKind.EFFECT
-        and not _is_of(question, words)
-    ):
+    of_effect = question.get("kind") == ClaimKind.EFFECT
+    if words and of_effect and not _is_of(question, words):
         yield Problem(
             "verdict",
             f"The claim says “{words[0]}” too, which was not judged: make it a claim "
             "of its own, of the kind “harm”.",
         )
+    elif compares and not of_effect:
+        yield from _safe_by_one_harm(question, text)
+
+
+# What a claim that is of harms at large may be judged by.
+_ALL_HARMS = re.compile(
+    r"\b(?:adverse|side[- ]effects?|harms?|unwanted|toxicit\w+|complications?|safety|"
+    r"tolera\w+|withdrawals?|drop[- ]?outs?|discontinu\w+|death|mortality)\b"
+)
+_NO_HARM = re.compile(r"\b(?:do|does) not harm\b|\bcauses? no harm\b")
+
+
+def _safe_by_one_harm(question: Mapping[str, Any], text: str) -> Iterator[Problem]:
+    """A claim to be safe that is judged by one harm alone, as by nausea."""
+    outcome = question.get("outcome") or ""
+    words = _SAFE.search(text) or _NO_HARM.search(text)
+    if words is None or _is_of(question, words) or _ALL_HARMS.search(fold(outcome)):
+        return
+    yield Problem(
+        "verdict",
+        f"The claim says “{words[0]}”, and “{outcome}” alone was judged: name that "
+        "harm in the claim instead.",
+    )
 
 
 def _other_shares(question: Mapping[str, Any]) -> Iterator[Problem]:

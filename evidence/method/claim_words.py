@@ -43,6 +43,7 @@ _DENIED = re.compile(
     r"(?:\b(?:not|never|no|nor|neither)|n['’]t|\bwithout|\bfails? to)"
     r"(?:\s+\w+){0,5}\s*$"
 )
+_HARDLY = re.compile(r"\b(?:no|little|hardly any|barely any|few)\b")
 _NO_DIFFERENCE = frozenset(
     {Asserts.LITTLE_OR_NO, Asserts.AT_LEAST_AS_GOOD, Asserts.ABSENT}
 )
@@ -140,7 +141,9 @@ def _said_of_outcome(text: str, outcome: str) -> dict[tuple[Asserts, bool], str]
     for way, verbs in _WAYS.items():
         of_it = rf"\b(?:{verbs})\s+(?:[\w’'-]+\s+){{0,4}}?{re.escape(name)}\b"
         for found in re.finditer(of_it, plain):
-            denied = bool(_DENIED.search(plain[: found.start()]))
+            denied = bool(
+                _DENIED.search(plain[: found.start()]) or _HARDLY.search(found[0])
+            )
             said[way, denied] = found[0]
     return said
 
@@ -283,6 +286,13 @@ def _besides_text(question: Mapping[str, Any]) -> list[Any]:
     return [question.get(field) for field in (*ELEMENTS, "subgroup", "time_frame")]
 
 
+# How much or how many, which is held against the question by itself.
+_HOW_MANY = re.compile(
+    r"\b(?:little|thirds?|quarters?|fifths?|tenths?|percent|rare(?:ly)?|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|hundred|majority|fold)\b"
+)
+
+
 def things_beyond(question: Mapping[str, Any]) -> tuple[str, ...]:
     """What the claim's words name and nothing of its question does, as they stand.
 
@@ -294,12 +304,13 @@ def things_beyond(question: Mapping[str, Any]) -> tuple[str, ...]:
     >>> things_beyond({**asks, "text": "Examplin reduces the risk of fever."})
     ()
     """
-    text = fold(question.get("text") or "")
+    text = _HOW_MANY.sub(" ", fold(question.get("text") or ""))
     asked = things_in(" ".join(str(one or "") for one in _besides_text(question)))
     asked |= things_in(question.get("dose") or "")
     found = []
     for spelt in sense_of(text).words:
-        words = next((one for one in spelt if one in text), spelt[0])
+        there = [one for one in spelt if re.search(rf"\b{re.escape(one)}\b", text)]
+        words = max(there, key=len, default=spelt[0])
         of_whom = any(who.search(words) for who in _WHO.values())
         if not of_whom and not asked & things_in(spelt[0]):
             found.append(words)
