@@ -26,6 +26,14 @@ _BEFORE = re.compile(
 )
 
 
+_ENDLESS = re.compile(r"\b(?:life|lifelong|lifetime|for ?ever|permanent\w*)\b", re.I)
+
+
+def is_endless(text: str) -> bool:
+    """Whether a text is of all of a life, or of ever."""
+    return bool(_ENDLESS.search(text))
+
+
 def days_in(text: str) -> float | None:
     """The days of the one length of time in a text; None of none, or of several.
 

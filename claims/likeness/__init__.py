@@ -5,7 +5,7 @@
 
 from claims.likeness.comparing import Compared, compare
 from claims.likeness.questions import ProposedQuestion, proposed_question
-from claims.likeness.sense import Sense, sense_of
+from claims.likeness.sense import Sense, sense_of, way_of
 
 __all__ = [
     "Compared",
@@ -14,4 +14,5 @@ __all__ = [
     "compare",
     "proposed_question",
     "sense_of",
+    "way_of",
 ]

@@ -4,7 +4,7 @@ Each study counts once in a line; one that is entered twice would count as two.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from evidence.models import EvidenceBase, EvidenceItem
@@ -42,6 +42,13 @@ def told_twice(base: EvidenceBase) -> Iterator[str]:
             )
 
 
+def _either_way(numbers: Sequence[float | None]) -> tuple[float | None, ...]:
+    """The same numbers whichever of the two groups stands first."""
+    one, other, printed = numbers[0:2], numbers[2:4], numbers[8:]
+    first, second = (*one, *numbers[4:6]), (*other, *numbers[6:8])
+    return (*sorted((first, second), key=str), *printed)
+
+
 def _of_one_number(base: EvidenceBase) -> set[tuple[int, int]]:
     """Studies, two by two, with a result of the same numbers, the smaller id first."""
     items = EvidenceItem.objects.filter(base=base, decision=Decision.INCLUDED)
@@ -52,7 +59,7 @@ def _of_one_number(base: EvidenceBase) -> set[tuple[int, int]]:
     having = defaultdict(set)
     for study, outcome, metric, *numbers in rows:
         if len(numbers) - numbers.count(None) >= _ENOUGH:
-            having[outcome, metric, *numbers].add(study)
+            having[outcome, metric, *_either_way(numbers)].add(study)
     return {
         pair for studies in having.values() for pair in combinations(sorted(studies), 2)
     }

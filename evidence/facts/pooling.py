@@ -35,6 +35,7 @@ from evidence.facts.rows import (
     turned_one_way,
 )
 from evidence.judged import noted
+from evidence.method import FAR_APART
 from evidence.models import EvidenceBase
 from studies.designs import DesignGroup
 from studies.effects import Measure
@@ -42,8 +43,6 @@ from studies.results.compared import BETWEEN, sides_of
 from studies.results.converted import SKEWED
 from studies.words import Measured
 from texts.durations import days_in
-
-FAR_APART = 3  # a longest time above so many shortest ones is asked about
 
 
 class Pooling(NamedTuple):

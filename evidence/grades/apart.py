@@ -1,18 +1,17 @@
 """How the results that count are of others, or otherwise, than the claim says."""
 
 import math
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from claims.models import Claim
-from evidence.facts.pooling import FAR_APART
+from evidence.bases.reading import compares_other_way
 from evidence.grades.findings import Counted
+from evidence.method import FAR_APART, are_others, have_in_common
 from studies.designs import speaks_of_animals
 from studies.models import Result
+from studies.results.compared import sides_of
 from texts.doses import Dose, doses_in
-from texts.durations import days_in
-
-_ENDLESS = re.compile(r"\b(?:life|lifelong|lifetime|for ?ever|permanent\w*)\b", re.I)
+from texts.durations import days_in, is_endless
 
 
 def apart(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:
@@ -30,6 +29,8 @@ def apart(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:
     )
     if of_animals and not speaks_of_animals(asked, claim.intervention):
         yield f"{', '.join(of_animals)} names animals, and is entered as of people"
+    yield from _of_other_things(claim, counted)
+    yield from _of_other_people(claim, results)
     yield from _of_other_doses(claim, results)
     if is_of_no_time(claim, results):
         yield f"the claim is of “{claim.time_frame}”, and no result says of when it is"
@@ -52,6 +53,57 @@ def _subgroups_alone(results: Collection[Result], asked: str) -> list[str]:
     return [] if whole else others
 
 
+# --- what was given, with what it was compared, what was measured, in whom ---
+
+
+def _of_other_things(claim: Claim, counted: Collection[Counted]) -> Iterator[str]:
+    """How results are of a thing that the claim is not of, and nobody said it fits."""
+    for element, (says, say) in _SAY.items():
+        asked = getattr(claim, element)
+        others = dict.fromkeys(
+            told
+            for one in counted
+            if element not in one.matched
+            if (told := _told_of(claim, one.result)[element])
+            and not have_in_common(asked, told)
+        )
+        if others:
+            of = " and ".join(f"“{one}”" for one in others)
+            yield f"the claim {says} “{asked}”, and results {say} {of}"
+
+
+_SAY = {
+    "intervention": ("is of", "are of"),
+    "comparator": ("compares with", "compare with"),
+    "outcome": ("is of", "measured"),
+}
+
+
+def _told_of(claim: Claim, result: Result) -> dict[str, str]:
+    """What a result is of, by its own words, else its study's; empty where untold."""
+    sides = sides_of(result.compared)
+    given, other = sides if len(sides) == 2 else ("", "")
+    if compares_other_way(claim, result):
+        given, other = other, given
+    return {
+        "intervention": given or result.study.intervention,
+        "comparator": other or result.study.comparator,
+        "outcome": "" if claim.outcome_measured_id else result.outcome.name,
+    }
+
+
+def _of_other_people(claim: Claim, results: Iterable[Result]) -> Iterator[str]:
+    """How studies are of people of another age or sex than the claim is of."""
+    asked = f"{claim.population} {claim.text} {claim.subgroup}"
+    others = {
+        result.study.label: result.study.population
+        for result in results
+        if are_others(asked, f"{result.study.population} {result.subgroup}")
+    }
+    for label, people in sorted(others.items()):
+        yield f"{label} is of “{people}”, whom the claim is not of"
+
+
 # --- the time ---
 
 
@@ -64,7 +116,7 @@ def is_of_no_time(claim: Claim, results: Collection[Result]) -> bool:
 def times_far_from(claim: Claim, results: Iterable[Result]) -> list[str]:
     """The times of results where all lie far from the claim's, the shortest first."""
     asked = days_in(claim.time_frame)
-    if _ENDLESS.search(claim.time_frame):
+    if is_endless(claim.time_frame):
         asked = math.inf
     if not asked:
         return []
@@ -108,3 +160,28 @@ def _doses_told(result: Result) -> Iterator[Dose]:
     texts = (result.dose, arm, result.comparison, result.study.intervention)
     told = ([*doses_in(text)] for text in texts)
     return iter(next(filter(None, told), []))
+
+
+# --- one study told twice ---
+
+_GROUPS = (
+    ("events_1", "total_1", "mean_1", "sd_1"),
+    ("events_2", "total_2", "mean_2", "sd_2"),
+)
+_PRINTED = ("estimate", "ci_low", "ci_high")
+_ENOUGH = 3  # numbers that are no chance
+
+
+def of_one_number(counted: Iterable[Counted]) -> str:
+    """The studies whose results have the same numbers; empty where none are."""
+    having: dict[tuple[object, ...], dict[int, str]] = {}
+    for result in (one.result for one in counted):
+        groups = [tuple(getattr(result, name) for name in group) for group in _GROUPS]
+        printed = tuple(getattr(result, name) for name in _PRINTED)
+        numbers = (*sorted(groups, key=str), *printed)
+        told = [one for group in (*groups, printed) for one in group if one is not None]
+        if len(told) >= _ENOUGH:
+            same = having.setdefault((result.outcome_id, numbers), {})
+            same[result.study_id] = result.study.label
+    several = (studies for studies in having.values() if len(studies) > 1)
+    return " and ".join(next(several, {}).values())

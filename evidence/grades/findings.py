@@ -27,8 +27,8 @@ from evidence.facts.pooling import (
     pooled_for,
 )
 from evidence.facts.remembered import Candidates, candidates_now
-from evidence.grades.draft import GradeForm
-from evidence.judged import designs_of, rated_of
+from evidence.grades.draft import GradeForm, ReadingForm
+from evidence.judged import ELEMENTS, designs_of, rated_of
 from evidence.method import (
     BY_MARGIN,
     CountingReading,
@@ -46,10 +46,14 @@ from studies.results.effects import people_of
 
 
 class Counted(NamedTuple):
-    """A result that counts for the verdict, and how the grader reads it."""
+    """A result that counts for the verdict, and how the grader reads it.
+
+    ``matched`` are the elements of the question that a person said how it fits.
+    """
 
     item: EvidenceItem
     bearing: str
+    matched: frozenset[str] = frozenset()
 
     @property
     def result(self) -> Result:
@@ -158,7 +162,7 @@ class Evidence:
         """The results that address the claim's question, of a group if one is named."""
         read = {reading.item: reading for reading in form.readings}
         found = (
-            Counted(item, read[item.pk].bearing)
+            Counted(item, read[item.pk].bearing, _matched(item, read[item.pk]))
             for item in self.rated
             if item.pk in read and read[item.pk].bearing
             if addresses(vars(read[item.pk]))
@@ -169,6 +173,15 @@ class Evidence:
     def pooling(self) -> Pooling:
         """What is pooled of the included results, and what is held out."""
         return pooled_for(self.claim, self.base, self.facts)
+
+
+def _matched(item: EvidenceItem, reading: ReadingForm) -> frozenset[str]:
+    names = {element: f"{element}_match" for element in ELEMENTS}
+    return frozenset(
+        element
+        for element, name in names.items()
+        if getattr(reading, name) or getattr(item, name)
+    )
 
 
 def _proposed(evidence: Evidence, item: EvidenceItem) -> str:

@@ -8,7 +8,7 @@ from evidence.bases.ready import question_of
 from evidence.facts.bias import Carried, bias_tables, carried_by
 from evidence.facts.declared import StudyFacts
 from evidence.facts.pooling import deciding_line
-from evidence.grades.apart import apart
+from evidence.grades.apart import apart, of_one_number
 from evidence.grades.draft import GradeForm, GroupForm, ReadingForm
 from evidence.grades.findings import (
     Counted,
@@ -26,8 +26,10 @@ from evidence.method import (
     Problem,
     asked_of,
     asks_for_group,
+    dose_beyond,
     of_others,
     rated_up_too_far,
+    things_beyond,
     time_beyond,
 )
 from evidence.models import EvidenceItem
@@ -307,6 +309,7 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         surrogate=Importance.SURROGATE in outcomes,
         two_gate=any(_is_two_gate(study.design_words) for study in studies),
         unsure=figure.is_without_interval if figure else _is_without_numbers(counted),
+        twice=of_one_number(counted),
         apart=(*_beyond_question(evidence), *apart(evidence.claim, counted)),
     )
 
@@ -322,7 +325,15 @@ def _beyond_question(evidence: Evidence) -> Iterator[str]:
     if names := of_others(asked):
         yield f"the claim is of {' and '.join(names)}, which its question does not name"
     if time := time_beyond(asked):
-        yield f"the claim says “{time}”, and its question no time"
+        asks = asked["time_frame"]
+        of = f"is of “{asks}”" if asks else "no time"
+        yield f"the claim says “{time}”, and its question {of}"
+    if dose := dose_beyond(asked):
+        yield f"the claim says “{dose}”, and its question no dose"
+    words = [one for one in things_beyond(asked) if one not in f"{time} {dose}"]
+    if words:
+        said = " and ".join(f"“{one}”" for one in words)
+        yield f"the claim says {said}, which its question does not"
 
 
 def _summed(of_study: dict[int, int | None]) -> int | None:

@@ -55,11 +55,20 @@ from evidence.method.checks import (
     only_as_far_as_searched,
     shown_in,
 )
-from evidence.method.claim_beyond import doses_beyond, more_than_asked, time_beyond
+from evidence.method.claim_beyond import (
+    FAR_APART,
+    dose_beyond,
+    doses_beyond,
+    more_than_asked,
+    time_beyond,
+)
 from evidence.method.claim_words import (
+    are_others,
+    have_in_common,
     is_of_something_else,
     of_others,
     says_otherwise,
+    things_beyond,
     too_much_to_affirm,
     uncalled,
     unnamed,
@@ -139,13 +148,14 @@ from evidence.method.verdicts import (
     verdict_problems,
 )
 
-VERSION = 10  # counts up where the same evidence would be judged by another rule
+VERSION = 11  # counts up where the same evidence would be judged by another rule
 
 __all__ = [
     "APPRECIABLE",
     "BIAS_RULE",
     "BIAS_RULE_WORDS",
     "BY_MARGIN",
+    "FAR_APART",
     "CANT_SAY_BECAUSE",
     "ENOUGH_EVENTS",
     "ENOUGH_PEOPLE",
@@ -186,6 +196,7 @@ __all__ = [
     "ShownIn",
     "StudyCount",
     "VerdictDraft",
+    "are_others",
     "asked_of",
     "asks_for_group",
     "check_problems",
@@ -195,6 +206,7 @@ __all__ = [
     "counted_words",
     "decides",
     "element_hints",
+    "dose_beyond",
     "doses_beyond",
     "element_labels",
     "elements_named",
@@ -202,6 +214,7 @@ __all__ = [
     "group_of",
     "group_start",
     "found_problems",
+    "have_in_common",
     "hedges_of_more",
     "is_circular",
     "is_of_something_else",
@@ -237,6 +250,7 @@ __all__ = [
     "start_certainty",
     "start_of",
     "studies_of_design",
+    "things_beyond",
     "time_beyond",
     "too_much_to_affirm",
     "uncalled",

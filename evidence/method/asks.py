@@ -40,7 +40,8 @@ class Figures:
     where no result counts any; ``reads_by_margin`` where no difference itself is no
     threshold of the claim. ``reads_else`` says how another interval of the same results
     reads, which does not decide; empty where it reads as the deciding one does.
-    ``unsure`` where the deciding figure has no interval. ``apart`` says how the results
+    ``unsure`` where the deciding figure has no interval; ``twice`` names the studies
+    that may be one, by their numbers. ``apart`` says how the results
     are of others, or of another time, than the claim: each a clause.
     """
 
@@ -55,6 +56,7 @@ class Figures:
     surrogate: bool = False
     two_gate: bool = False
     unsure: bool = False
+    twice: str = ""
     apart: Sequence[str] = ()
 
 
@@ -118,6 +120,8 @@ def _imprecise(figures: Figures) -> Iterator[str]:
         yield "no interval says how sure the figure that decides is"
     if figures.reads_else:
         yield figures.reads_else
+    if figures.twice:
+        yield f"{figures.twice} have the same numbers, and may be one study told twice"
     if figures.people is not None and figures.people < ENOUGH_PEOPLE:
         yield f"it is of {figures.people} people, fewer than {ENOUGH_PEOPLE}"
     elif figures.events is not None and figures.events < ENOUGH_EVENTS:

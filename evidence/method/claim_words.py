@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from claims.likeness import sense_of
+from claims.likeness import sense_of, way_of
 from claims.likeness.stems import stem
 from claims.words import Asserts, Verdict
 from evidence.method.overclaiming import overclaims_as_claim
@@ -31,16 +31,19 @@ RULE_ENTRIES = (
 _WAYS = {
     Asserts.RAISES: (
         r"raises?|increas(?:es?|ed|ing)|elevat(?:es?|ed)|heightens?|higher|greater|more"
+        r"|boosts?|triggers?|induces?|provokes?|worsens?|aggravates?|causes"
     ),
     Asserts.LOWERS: (
         r"lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|decreas(?:es?|ed|ing)|diminish(?:es)?|"
-        r"prevent(?:s|ed|ing)?|fewer|less"
+        r"prevent(?:s|ed|ing)?|fewer|less|eases|relieves?|alleviates?|lessens?|soothes?"
+        r"|averts?|halves|fights|combats?|wards? off|protects? against"
     ),
 }
 _DENIED = re.compile(
     r"(?:\b(?:not|never|no|nor|neither)|n['’]t|\bwithout|\bfails? to)"
     r"(?:\s+\w+){0,5}\s*$"
 )
+_HARDLY = re.compile(r"\b(?:no|little|hardly any|barely any|few)\b")
 _NO_DIFFERENCE = frozenset(
     {Asserts.LITTLE_OR_NO, Asserts.AT_LEAST_AS_GOOD, Asserts.ABSENT}
 )
@@ -66,6 +69,8 @@ def says_otherwise(question: Mapping[str, Any]) -> str:
     asserts = Asserts(question.get("asserts") or "")
     negated = bool(question.get("negated"))
     said = _said_of_outcome(question.get("text") or "", question.get("outcome") or "")
+    if not said and not negated:
+        return _says_other_kind(asserts, question)
     if len(said) != 1:
         return ""
     (((way, denied), words),) = said.items()
@@ -74,6 +79,57 @@ def says_otherwise(question: Mapping[str, Any]) -> str:
     else:
         agrees = asserts not in _NO_DIFFERENCE or denied is not negated
     return "" if agrees else words
+
+
+# What a claim calls a difference that it denies, or hardly grants.
+_LITTLE = re.compile(
+    r"\b(?:no|not|nor|never|neither|nothing|none|without|cannot|little|hardly|barely|"
+    r"scarcely|useless|ineffective|trivial|negligible|minimal|slight\w*|same|similar"
+    r"\w*|alike|equal\w*|equivalent|comparabl\w+|identical|fail\w*|lacks?|un\w+|"
+    r"non[- ]?inferior|no worse|as \w+ as)\b|n['’]t\b"
+)
+_BETTER = re.compile(
+    r"(?<!as good as or )(?<!as good or )(?<!equal or )\b(?:(?:better|more effective|"
+    r"more|safer) than|superior to|outperforms?|outdoes|beats|surpass(?:es)?)\b"
+)
+_NOTHING = re.compile(
+    r"\b(?:(?:no|without(?: any)?|not (?:have|show|make) (?:an?|any)) (?:difference|"
+    r"effect|benefit|influence|impact|change)(?! (?:of|in) (?:side|harm))|(?:does|do) "
+    r"(?:nothing|not (?:help|work|matter|affect|change|influence))|useless|"
+    r"ineffective|fails? to (?:help|work|lower|raise|reduce|prevent))\b"
+)
+_DOES = frozenset({"lower", "raise", "better", "worse", "bring"})
+
+
+def _says_other_kind(asserts: Asserts, question: Mapping[str, Any]) -> str:
+    """Words for a difference where its question has none, or the other way round.
+
+    >>> asks = {"outcome": "fever", "intervention": "examplin"}
+    >>> asks["text"] = "Examplin helps adults with fever."
+    >>> _says_other_kind(Asserts.LITTLE_OR_NO, asks)
+    'helps'
+    >>> asks["text"] = "Examplin is superior to aspirin for fever."
+    >>> _says_other_kind(Asserts.AT_LEAST_AS_GOOD, asks)
+    'superior to'
+    >>> asks["text"] = "Examplin makes no difference to fever."
+    >>> _says_other_kind(Asserts.LOWERS, asks)
+    'no difference'
+    """
+    text = same_however_typed(question.get("text") or "")
+    if asserts in _WAYS:
+        found = _NOTHING.search(text)
+    elif asserts is Asserts.AT_LEAST_AS_GOOD:
+        found = _BETTER.search(text)
+        found = None if found and _DENIED.search(text[: found.start()]) else found
+    elif asserts is Asserts.LITTLE_OR_NO and not _LITTLE.search(text):
+        names = " ".join(question.get(field) or "" for field in ELEMENTS)
+        named = {stem(word) for word in _WORD.findall(fold(names))}
+        words = _WORD.finditer(text)
+        does = (one for one in words if way_of(one[0]) in _DOES)
+        found = next((one for one in does if stem(one[0]) not in named), None)
+    else:
+        found = None
+    return found[0] if found else ""
 
 
 def _said_of_outcome(text: str, outcome: str) -> dict[tuple[Asserts, bool], str]:
@@ -85,7 +141,9 @@ def _said_of_outcome(text: str, outcome: str) -> dict[tuple[Asserts, bool], str]
     for way, verbs in _WAYS.items():
         of_it = rf"\b(?:{verbs})\s+(?:[\w’'-]+\s+){{0,4}}?{re.escape(name)}\b"
         for found in re.finditer(of_it, plain):
-            denied = bool(_DENIED.search(plain[: found.start()]))
+            denied = bool(
+                _DENIED.search(plain[: found.start()]) or _HARDLY.search(found[0])
+            )
             said[way, denied] = found[0]
     return said
 
@@ -107,14 +165,14 @@ def unnamed(question: Mapping[str, Any]) -> tuple[str, ...]:
     >>> unnamed({**asks, "text": "Aspirin prevents dementia."})
     ('myocardial infarction',)
     """
-    said = _things_in(question.get("text") or "")
+    said = things_in(question.get("text") or "")
     names = [question.get(field) or "" for field in _NAMED]
     return tuple(
-        name for name in names if (asked := _things_in(name)) and not asked & said
+        name for name in names if (asked := things_in(name)) and not asked & said
     )
 
 
-def _things_in(text: str) -> frozenset[str]:
+def things_in(text: str) -> frozenset[str]:
     """What a text is about: things by one name, and the words of each such name."""
     things = sense_of(text).concepts
     words = (stem(word) for thing in things for word in thing.split())
@@ -122,6 +180,32 @@ def _things_in(text: str) -> frozenset[str]:
 
 
 _QUOTED = re.compile(r"[“”„\"«»‘’‚']([^“”„\"«»‘‚]+?)[“”\"»«’']")
+
+
+# What a treatment is compared with by name, though no claim is about it.
+_DUMMY = frozenset({"placebo", "sham", "dummy"})
+_ANYTHING = re.compile(  # what every comparison is with
+    r"\b(?:controls?|comparators?|nothing|none|untreated|usual|before|baseline|others?|"
+    r"expected|thought|it|alone|normal|average|without|no|those|not)\b"
+)
+
+
+def have_in_common(one: str, other: str) -> bool:
+    """Whether two names may be of one thing, as far as their words tell.
+
+    >>> have_in_common("aspirin", "acetylsalicylic acid"), have_in_common("tea", "gin")
+    (True, False)
+    >>> have_in_common("placebo", "gin"), have_in_common("usual care alone", "any")
+    (False, True)
+    """
+    of_one, of_other = compared_in(one), compared_in(other)
+    return not of_one or not of_other or bool(of_one & of_other)
+
+
+def compared_in(text: str) -> frozenset[str]:
+    """What a text names to be compared with; empty where that is anything at all."""
+    plain = _ANYTHING.sub(" ", fold(text))
+    return things_in(plain) | _DUMMY.intersection(_WORD.findall(plain))
 
 
 def uncalled(question: Mapping[str, Any], reason: str) -> tuple[str, ...]:
@@ -139,13 +223,13 @@ def uncalled(question: Mapping[str, Any], reason: str) -> tuple[str, ...]:
     ()
     """
     text, missing = question.get("text") or "", unnamed(question)
-    asked = {field: _things_in(question.get(field) or "") for field in ELEMENTS}
+    asked = {field: things_in(question.get(field) or "") for field in ELEMENTS}
     named = [asked[one] for one in _NAMED if question.get(one) not in missing]
-    beyond = _things_in(text).difference(*asked.values())
+    beyond = things_in(text).difference(*asked.values())
     for words in _QUOTED.findall(reason):
         if not _A_WORD.search(words) or _plain(words) not in _plain(text):
             continue
-        things = _things_in(words)
+        things = things_in(words)
         if things.difference(*named) if things else not beyond:
             return ()
     return missing
@@ -200,6 +284,68 @@ def of_others(question: Mapping[str, Any]) -> tuple[str, ...]:
 def _besides_text(question: Mapping[str, Any]) -> list[Any]:
     """What a question says in its own words."""
     return [question.get(field) for field in (*ELEMENTS, "subgroup", "time_frame")]
+
+
+# How much or how many, which is held against the question by itself.
+_HOW_MANY = re.compile(
+    r"\b(?:little|thirds?|quarters?|fifths?|tenths?|percent|rare(?:ly)?|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|hundred|majority|fold)\b"
+)
+
+
+def things_beyond(question: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the claim's words name and nothing of its question does, as they stand.
+
+    Left out is whom it is of, which `of_others` names.
+
+    >>> asks = {"intervention": "examplin", "outcome": "fever"}
+    >>> things_beyond({**asks, "text": "Examplin lowers fever and death in women."})
+    ('death',)
+    >>> things_beyond({**asks, "text": "Examplin reduces the risk of fever."})
+    ()
+    """
+    text = _HOW_MANY.sub(" ", fold(question.get("text") or ""))
+    asked = things_in(" ".join(str(one or "") for one in _besides_text(question)))
+    asked |= things_in(question.get("dose") or "")
+    found = []
+    for spelt in sense_of(text).words:
+        there = [one for one in spelt if re.search(rf"\b{re.escape(one)}\b", text)]
+        words = max(there, key=len, default=spelt[0])
+        of_whom = any(who.search(words) for who in _WHO.values())
+        if not of_whom and not asked & things_in(spelt[0]):
+            found.append(words)
+    return tuple(found)
+
+
+_AGES = (
+    frozenset({"newborns", "infants", "children", "adolescents"}),
+    frozenset({"old people", "adults", "pregnancy", "breastfeeding"}),
+)
+_SEXES = (frozenset({"women", "pregnancy"}), frozenset({"men"}))
+_ADULTS = re.compile(r"\badults?\b")
+
+
+def are_others(asked: str, told: str) -> bool:
+    """Whether people are of another age, or of another sex, than those asked of.
+
+    >>> are_others("children", "adults over 65"), are_others("adults", "women")
+    (True, False)
+    """
+    of_asked, of_told = _who_in(asked), _who_in(told)
+    return any(
+        here & of_asked
+        and not there & of_asked
+        and there & of_told - here
+        and not here & of_told
+        for pair in (_AGES, _SEXES)
+        for here, there in (pair, pair[::-1])
+    )
+
+
+def _who_in(text: str) -> frozenset[str]:
+    plain = fold(text)
+    found = {name for name, who in _WHO.items() if who.search(plain)}
+    return frozenset(found | ({"adults"} if _ADULTS.search(plain) else set()))
 
 
 def is_of_something_else(question: Mapping[str, Any]) -> bool:

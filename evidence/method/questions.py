@@ -162,11 +162,28 @@ _VERBS = (
     "lower|reduce|decrease|prevent|cause|cure|raise|increase|improve|worsen|protect|"
     "heal|trigger|boost|relieve"
 )
+# What one thing does to another, in more than a verb's plain form.
+_BEARS_ON = (
+    r"\b(?:(?:wards?|fends?|staves?) off|keeps? (?:[\w-]+ ){1,3}(?:away|at bay|off|out|"
+    r"down"
+    r"|up)|(?:good|bad) (?:for|against)|owes? (?:\w+ ){1,4}to|(?:has|have|had) (?:an?|"
+    r"no"
+    r"|some|any) (?:\w+ )?(?:impact|effect|influence) on|(?:affects|influences|drives|"
+    r"fuels|fights|eliminates|ruins|damages|harms|saves|kills|shields|spares|eases|"
+    r"halts|stops|promotes|produces|creates|shortens|prolongs|lengthens|alters|"
+    r"spoils|strengthens|weakens)(?! (?:of|in|among)\b)|means (?:\w+ )?(?:less|fewer|"
+    r"more|lower|higher|better|worse)|(?:the|a) (?:reason|key|explanation|driver|"
+    r"culprit|remedy|secret) (?:for|to|of|behind)|(?:works?|acts?|helps?) against|"
+    r"helps? "
+    r"(?!(?:to )?(?:predict|foresee|identify|tell|recogni|detect|find))\w+|contribut"
+    r"(?:es?|ing) to|is behind|gives rise to)\b"
+)
 _CAUSAL = re.compile(
     rf"\b(?:{_VERBS})s\b(?! (?:of|in|among)\b)|\blead(?:s|ing)? to\b"
     r"|\bresult(?:s|ing)? in\b|\bbrings? about\b|\bresponsible for\b"
     r"|\b(?:is|are|as) (?:the|an?) (?:\w+ )?causes? of\b|\bmakes? (?:\w+ ){1,3}\w+"
-    rf"|\b(?:not|can|could|may|might|will|would|must|to)\s+(?:{_VERBS}|lead to)\b",
+    rf"|\b(?:not|can|could|may|might|will|would|must|to)\s+(?:{_VERBS}|lead to)\b"
+    rf"|{_BEARS_ON}",
     re.IGNORECASE,
 )
 _OBSERVED = frozenset({ClaimKind.ASSOCIATION, ClaimKind.PROGNOSIS})

@@ -18,11 +18,17 @@ from texts.titles import same_however_typed
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: float(value) for value, word in enumerate(_SMALL, 1)}
 _NUMBERS |= {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5}
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBERS |= {word: 10.0 * place for place, word in enumerate(_TENS, 2)}
+_NUMBERS["hundred"] = 100.0
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5}
 _TIMES = {"halv": 2.0, "doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
 _TIMES |= {"twice": 2.0, "thrice": 3.0, "half": 2.0, "two": 2.0}
 
-COUNT = rf"(?:\d[\d.,]*|{'|'.join(_SMALL)})"
+COUNT = (
+    rf"(?:\d[\d.,]*|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[:9])}))?|"
+    rf"{'|'.join(_SMALL)}|hundred)"
+)
 ABOUT = (
     r"(?:(?:about|around|almost|nearly|roughly|approximately|up to|over|more than|"
     r"at least|as much as|some|a|an|to|another|further|average of|mean of) )*"
@@ -31,6 +37,16 @@ _NUMBER = rf"(?P<n>{COUNT}|half an?|an?)(?: ?(?:[-–]|to|or) ?{COUNT})?[- ]?"
 _SHARE = rf"{_NUMBER}(?:%|per ?cent)(?!\w)"
 _UNITS = r"mm ?hg|kg|kilos?|cm|mm|mg/dl|mmol/l|points?|percentage points?"
 _AMOUNT = rf"{_NUMBER}(?P<unit>{_UNITS})(?!\w)"
+_OUT_OF = rf"(?P<n>{COUNT})[- ](?:in|out of)[- ](?:every |each )?(?P<of>{COUNT})"
+_MOST = (
+    r"(?<!the )(?<!at )(?:most (?=of (?:the|all)\b|(?!\w+(?:ous|less)\b)\w+s\b|people|"
+    r"men|women|children)|(?:the )?(?:(?:vast|great|large) )?majority of)"
+)
+_ALL_BUT = (
+    r"(?:(?:nearly|almost|virtually|practically|close to) (?:all|every)\b|all but "
+    r"(?=\w+s\b)|\b(?:eliminat|abolish|eradicat|banish|obliterat|annihilat)(?:es?|ed|"
+    r"ing)\b|\b(?:wip|stamp|root)(?:es?|s|ed|ing)? (?:\w+ )?out\b|\bdoes away with)"
+)
 _TIME = rf"{_NUMBER}(?P<unit>minute|hour|day|night|week|month|year)s?\b"
 _PART = (
     rf"(?:(?P<n>{COUNT})[- ])?(?P<part>half|thirds?|quarters?|fifths?)\b"
@@ -65,8 +81,16 @@ _WAYS = (
     r"(?P<times>half|two)\b(?! \w)",
     rf"\b(?P<times>{COUNT})[- ]?(?:fold|times)\b"
     r"(?! (?:a|per|each|every|daily|weekly|in)\b)",
+    rf"\b{_OUT_OF}\b(?! (?:the|a) )",
+    rf"\b(?P<most>{_MOST})",
+    rf"(?P<all>{_ALL_BUT})",
+    r"\b(?P<magnitude>an?|one|two|three|several|(?:by )?orders?) (?:orders? )?of "
+    r"magnitude\b",
+    r"\bto (?P<fraction>a (?:\w+ )?fraction)\b",
 )
 _SAID = tuple(map(re.compile, _WAYS))
+# The least that is meant by "most", "nearly all", a factor of ten, "a fraction of it".
+_SHARES = {"most": 0.5, "all": 0.9, "magnitude": 0.9, "fraction": 0.5}
 # What is rounded in words is no other size: “by a third” of a risk ratio of 0.7.
 _ROUNDED = 0.85
 
@@ -126,9 +150,15 @@ def said_sizes(text: str) -> Iterator[SaidSize]:
 
 
 def _as_said(words: str, parts: Mapping[str, str | None]) -> SaidSize:
+    if share := next((one for one in _SHARES if parts.get(one)), None):
+        return SaidSize(words.strip(), share=_SHARES[share])
+    if of := parts.get("of"):
+        of_all = number_of(of)
+        share = number_of(parts["n"] or "one") / of_all if of_all else math.inf
+        return SaidSize(words, share=share)
     if times := parts.get("times"):
-        return SaidSize(words, times=_TIMES.get(times) or _number(times))
-    number = _number(parts.get("n") or "one")
+        return SaidSize(words, times=_TIMES.get(times) or number_of(times))
+    number = number_of(parts.get("n") or "one")
     if part := parts.get("part"):
         return SaidSize(words, share=number * _PARTS[part.rstrip("s")])
     if unit := parts.get("unit"):
@@ -136,10 +166,13 @@ def _as_said(words: str, parts: Mapping[str, str | None]) -> SaidSize:
     return SaidSize(words, share=number / 100)
 
 
-def _number(words: str) -> float:
-    """A count as it is written: "1,000", "2.5", "three"."""
+def number_of(words: str) -> float:
+    """A count as it is written: "1,000", "2.5", "three", "twenty-five"."""
     if words in _NUMBERS:
         return _NUMBERS[words]
+    tens, _, ones = words.replace("-", " ").partition(" ")
+    if tens in _NUMBERS and ones in _NUMBERS:
+        return _NUMBERS[tens] + _NUMBERS[ones]
     plain = re.sub(r",(?=\d{3}(?!\d))", "", words.rstrip(".,")).replace(",", ".")
     try:
         return float(plain)

@@ -622,6 +622,31 @@ def test_what_the_question_does_not_say_is_not_supported(door, outcome):
     assert door.grade(base, a_form(base).as_json()) == ""
 
 
+BEYOND = [  # a claim's words, what of them was not judged
+    ("Examplin all but abolishes fever.", "all but"),
+    ("Examplin prevents most fevers.", "most"),
+    ("Examplin prevents fever in nine out of ten adults.", "nine out of ten"),
+    ("Examplin lowers fever by forty percent.", "by forty percent"),
+    ("Examplin gives a big reduction in fever.", "big reduction"),
+    ("Examplin outperforms aspirin for fever.", "aspirin"),
+    ("Only examplin lowers fever.", "only"),
+    ("All trials show that examplin lowers fever.", "all trials"),
+    ("Adults with fever should take examplin.", "should take"),
+    ("Examplin lowers fever with few side effects.", "few side effects"),
+]
+
+
+@in_turn(("text", "words"), BEYOND)
+def test_what_a_claim_says_beyond_its_question_is_not_supported(
+    door, outcome, text, words
+):
+    base = a_base(door, found(door, outcome, FOR), {"text": text})
+    told = door.grade(base, a_form(base, size_class="moderate").as_json())
+    assert f"“{words}" in told
+    form = a_form(base, verdict="contradicted", size_class="moderate")
+    assert f"“{words}" not in door.grade(base, form.as_json())
+
+
 def test_a_reason_is_in_words(door, outcome):
     base = a_base(door, found(door, outcome, FOR))
     told = door.grade(base, a_form(base, why={"imprecision": "-."}).as_json())
@@ -682,6 +707,28 @@ APART = [  # the question, the study, the result, what is asked
         {"dose": "50 mg"},
         "is of “0.5 g”, and results are of 50 mg",
     ),
+    (
+        {"text": "Examplin for fever in diabetics."},
+        {},
+        {},
+        "the claim says “diabetics”",
+    ),
+    ({"text": "Examplin for fever and death."}, {}, {}, "the claim says “death”"),
+    ({"text": "A tiny dose of examplin for fever."}, {}, {}, "says “a tiny dose”"),
+    (
+        {"text": "Examplin for fever, for years.", "time_frame": "1 week"},
+        {},
+        {"time_point": "1 week"},
+        "says “for years”, and its question is of “1 week”",
+    ),
+    (
+        {"comparator": "aspirin"},
+        {"comparator": "placebo"},
+        {},
+        "compares with “aspirin”, and results compare with “placebo”",
+    ),
+    ({}, {"intervention": "placebin"}, {}, "and results are of “placebin”"),
+    ({}, {"population": "children under 5"}, {}, "whom the claim is not of"),
 ]
 
 
@@ -693,6 +740,26 @@ def test_what_is_of_others_or_of_another_time_or_dose_asks(
     assert asked in door.grade(base, a_form(base, why={}).as_json())
     assert door.grade(base, a_form(base).as_json()) == ""
     assert "10 years" not in Grade.objects.get().sentence
+
+
+def test_a_result_of_another_outcome_asks_until_somebody_says_how_it_fits(door):
+    wax = make.an_outcome(name="ear wax", better="lower")
+    base = a_base(door, found(door, wax, FOR))
+    asked = "the claim is of “fever”, and results measured “ear wax”"
+    assert asked in door.grade(base, a_form(base, why={}).as_json())
+    said = a_form(base, why={}).as_json()
+    said["readings"][0]["outcome_match"] = "broader"
+    assert asked not in door.grade(base, said)
+
+
+def test_two_studies_of_the_same_numbers_are_asked_about(door, outcome):
+    turned = counted(400, 1000, 200, 1000)
+    turned = {**turned, "comparison": "placebo against examplin"}
+    same = found(door, outcome, counted(200, 1000, 400, 1000), turned)
+    base = a_base(door, same)
+    told = door.grade(base, a_form(base, why={}).as_json())
+    assert "Example 2001 and Example 2002 have the same numbers" in told
+    assert door.grade(base, a_form(base).as_json()) == ""
 
 
 def test_a_dose_that_the_results_are_of_asks_nothing(door, outcome):
@@ -1170,6 +1237,27 @@ def test_a_share_is_held_against_the_range_claimed(door, outcome, events, bearin
     base = a_base(door, found(door, outcome, counts, design="cross_sectional"), SHARE)
     assert base.told == ""
     assert EvidenceItem.objects.get().bearing == bearing
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Half of adults have fever.", "“half”, and its question 10 to 20 %"),
+        ("Nearly all adults have fever.", "“nearly all”"),
+        ("One in three adults has fever.", "“one in three”"),
+        ("Fever is rare in adults.", "“rare”"),
+        ("Fewer than one in five adults has fever.", ""),
+        ("About 10 to 20 % of adults have fever.", ""),
+    ],
+)
+def test_a_share_in_words_is_the_one_of_the_question(doors, outcome, words, told):
+    door = next(doors)
+    share = {**MANY, "events_1": 150, "total_1": 1000}
+    results = found(door, outcome, share, design="cross_sectional")
+    asked = {**SHARE, "text": words, "intervention": "", "comparator": ""}
+    base = a_base(door, results, asked)
+    said = door.grade(base, a_form(base, start="prognosis").as_json())
+    assert told in said and bool(told) == bool(said)
 
 
 def of_hundreds(*events):

@@ -20,6 +20,7 @@ FOLDERS = {
     "evidence/method": {
         "guidance": "rough guides that people read",
         "problem": "the shape of a refusal",
+        "said_shares": "a part of the rule in claim_beyond",
         "said_sizes": "a part of the rule in claim_beyond",
     },
     "evidence/method/overclaiming": {
@@ -30,6 +31,7 @@ FOLDERS = {
         "combined": "words of the rule in finding",
         "named": "the rule in finding, of a name",
         "plain": "how the rule in finding reads a text",
+        "praised": "words of the rule in finding",
         "surer": "words of the rule in finding",
         "taken_back": "words of the rule in finding",
         "weighing": "a part of the rule in finding",

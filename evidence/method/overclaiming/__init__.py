@@ -3,6 +3,7 @@
 No body of evidence proves, guarantees or leaves no risk, whatever its certainty.
 `surer` and `better` list the ways of overclaiming, `combined` what overclaims by how
 two kinds of words stand together, `asked` questions that leave one answer,
+`praised` praise without measure,
 `inferred` conclusions that don't follow ("none was reported, so it is harmless"), and
 `taken_back` what makes such words honest after all ("did not cure", "whether it is
 safe", "sold as a cure"). `weighing` judges by examples what the lists don't know, and

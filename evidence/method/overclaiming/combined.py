@@ -354,7 +354,8 @@ ABOVE_ALL = (
         r"gentler|better|safer|milder|faster|surer|quicker|finer|purer|kinder|"
         r"simpler|healthier|beats|rivals|matches|compares|superior)\b"
     ),
-    rf"(?:beats?|trumps?|outperforms?|superior to|ahead of|above) {EVERY}\b",
+    rf"(?:beats?|trumps?|outperforms?|superior to|ahead of|above) {EVERY}\b(?! (?:on|"
+    rf"in|for|by|of|at|where|when|because|as)\b)",
     (
         r"(?:the )?(?:only|one|sole) (?:\w+ )?(?:thing|way|\w*cause|answer|reason|"
         r"hope|remedy|cure|solution|treatment) (?:that|of|for|to|is)\b"

@@ -14,6 +14,7 @@ from evidence.method.overclaiming.combined import COMBINED
 from evidence.method.overclaiming.inferred import INFERRED
 from evidence.method.overclaiming.languages import in_other_languages
 from evidence.method.overclaiming.plain import readings
+from evidence.method.overclaiming.praised import PRAISE
 from evidence.method.overclaiming.surer import CERTAINTY, PROOF
 from evidence.method.overclaiming.taken_back import (
     is_endorsed,
@@ -32,13 +33,17 @@ RULE_ENTRIES = (
         "and a hedge of more than the certainty allows.",
         RuleEffect.REFUSES,
         "Footing; naive Bayes as in Manning, Raghavan and Schütze 2008, chapter 13",
-        measured="Of the last 777 notes that it had not learnt from, 4 % were read "
-        "wrongly: of 375 that overclaim 18 were missed, of 402 honest ones 14 refused.",
+        measured="Of the last 480 notes that it had not learnt from, 7 % were read "
+        "wrongly: of 240 that overclaim 31 were missed, of 240 honest ones 3 refused; "
+        "of the very last 80, 4.",
     ),
 )
 
 
-_PATTERNS = (*PROOF, *CERTAINTY, *UNIVERSAL, *CURE, *SAFE, *NO_EFFECT, *COMBINED)
+_PATTERNS = (
+    *(*PROOF, *CERTAINTY, *UNIVERSAL, *CURE, *SAFE, *NO_EFFECT, *COMBINED),
+    *PRAISE,
+)
 _TOGETHER = 40  # so many patterns are asked as one first, for most are of other things
 
 

@@ -44,6 +44,19 @@ _WORKS = (
     r"(?:works|helps|cures|heals|effective|true|real|right|certain|proven|beneficial|"
     r"healthy|trustworthy)\b"
 )
+_NOT_SIGNIFICANT = (
+    r"(?:p (?:value )?(?:(?:is|was|of|equals) )?(?:\w+ )?0?\.\d+|p (?:was|is) (?:large|"
+    r"high|above)|(?:not|non|in) ?(?:\w+ )?significan\w+|interval (?:includes?|"
+    r"included|crosse[sd]|contains?) (?:1|one|0|zero))"
+)
+_ALIKE = (
+    r"(?:(?:do|does|did|will|can) not (?:\w+ )?(?:differ|work|help|matter)|there is "
+    r"(?:none"
+    r"|nothing|no (?:\w+ )?(?:effect|difference|benefit|harm))|(?:has|have|makes?) no "
+    r"(?:\w+ )?(?:"
+    r"effect|difference)|(?:is|are) (?:\w+ )?(?:the same|identical|equal|equivalent|"
+    r"alike|useless|ineffective|no (?:better|worse|different)|interchangeable))\b"
+)
 INFERRED = (
     (
         r"(?:those|anyone|anybody|whoever|people|nobody)(?: who)? (?:still |now )?"
@@ -89,6 +102,51 @@ INFERRED = (
     (
         rf"^(?:as|since|because|being) (?:\w+ ){{0,3}}?(?:{_NONE_SEEN}|{_VOUCHES})"
         rf"(?: \w+){{0,5}}? \| {_STRAIGHT}(?:{_HARMLESS}|{_WORKS})"
+    ),
+    r"one (?:look|glance) at (?:\w+ ){1,4}?and (?:the matter|the case|all|any|every)\b",
+    (
+        r"(?:interval|p values?|ratios?|figures?|numbers?|estimates?) (?:guarantees?|"
+        r"proves?|leaves? no doubt)\b"
+    ),
+    (  # a small p, so it is large
+        r"p (?:values? )?(?:\w+ ){0,3}?(?:\| )?"
+        rf"{_SO} {_STRAIGHT}(?:large|huge|big|strong|important|real|certain|true)\b"
+    ),
+    (  # on average, so in each
+        r"^(?:since|as|because) (?:\w+ ){0,3}?(?:ratio|average|mean|interval|"
+        r"difference|"
+        r"p value)\b[^|]* \| (?:each|every|all|any|no) (?:patients?|persons?|people|"
+        r"one|"
+        r"child\w*|wom[ae]n|m[ae]n|adults?|users?)\b"
+    ),
+    (  # in animals, so in people
+        r"(?:animals?|mice|mouse|rats?|rabbits?|dogs?|pigs?|cells?|tubes?)\b[^?]{0,60}?"
+        r"(?:\| )?(?:so|hence|thus|therefore) (?:(?:will|do|does|must|shall|would|can) "
+        r"(?:all |the )?(?:people|patients|humans|women|men|we|you|it)|(?:people|"
+        r"patients|"
+        r"humans|we|you|it) (?:will|do|does|must|shall|can))\b"
+    ),
+    (  # none turned up, so there is none
+        rf"^(?:since|as|because|given that) (?:\w+ ){{0,3}}?{_NONE_SEEN}(?: "
+        rf"\w+){{0,8}}?"
+        r" \| (?:\w+ )?(?:none (?:exists?|occurs?|arises?|can|will|is (?:caused|"
+        r"there))|"
+        rf"there (?:is|are|can be) (?:none|no (?:\w+ )?{HARM}))\b"
+    ),
+    (
+        r"(?:found|saw|showed|observed|detected|recorded|had) (?:no|zero|not (?:a|one)"
+        rf"(?: single)?) \w+(?: \w+){{0,5}}? (?:\| )?{_SO} {_STRAIGHT}{_HARMLESS}"
+    ),
+    (  # not significant, so there is none
+        rf"{_ALIKE}(?: \w+){{0,6}}? (?:\| )?{_SINCE} (?:\w+ ){{0,3}}?{_NOT_SIGNIFICANT}"
+    ),
+    (
+        rf"{_NOT_SIGNIFICANT}(?: \w+){{0,4}}? (?:\| )?(?:\w+ )?(?:\| )?{_SO} "
+        rf"{_STRAIGHT}{_ALIKE}"
+    ),
+    (
+        rf"^(?:as|since|because) (?:\w+ ){{0,3}}?{_NOT_SIGNIFICANT}(?: \w+){{0,5}} \| "
+        rf"{_STRAIGHT}{_ALIKE}"
     ),
     (  # it failed, so the patient did
         r"(?:if|when|where|whenever) (?:it|this|(?:the )?\w+) (?:(?:does|do) not "

@@ -33,7 +33,8 @@ _DENIED = re.compile(
 )
 # Before it in the same clause: somebody else's words.
 _TELLS = (
-    r"(?:articles?|authors?|makers?|manufacturers?|producers?|company|companies|"
+    r"(?:articles?|authors?|trialists?|investigators?|makers?|manufacturers?|"
+    r"producers?|company|companies|"
     r"advert\w*|ads?|sellers?|vendors?|shops?|websites?|web ?sites?|pages?|leaflets?|"
     r"brochures?|labels?|packag\w+|box|headlines?|slogans?|press|media|blogs?|posts?|"
     r"influencers?|clinics?|promoters?|supporters|proponents|newspapers?|magazines?|"
