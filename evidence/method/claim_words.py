@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import product
 from typing import Any
 
 from claims.likeness import sense_of, way_of
@@ -183,23 +184,60 @@ _QUOTED = re.compile(r"[“”„\"«»‘’‚']([^“”„\"«»‘‚]+?)[�
 
 
 # What a treatment is compared with by name, though no claim is about it.
-_DUMMY = frozenset({"placebo", "sham", "dummy"})
+_DUMMY = frozenset({"placebo", "sham", "dummy", "vehicle", "saline", "inactive"})
 _ANYTHING = re.compile(  # what every comparison is with
     r"\b(?:controls?|comparators?|nothing|none|untreated|usual|before|baseline|others?|"
     r"expected|thought|it|alone|normal|average|without|no|those|not)\b"
 )
 
 
+# What an arm or a group is called by its part in a trial, which names no thing.
+_PART = re.compile(
+    r"\b(?:actives?|experimentals?|interventions?|treat(?:ments?|ed)|arms?|groups?|tests?|"
+    r"index|verum|stud(?:y|ies)|trials?|drugs?|medicines?|(?:un)?exposed|reference|"
+    r"therap(?:y|ies)|program(?:me)?s?|cases?|total|all|[^\W\d_]|\d+)\b"
+)
+_SHORT_FORM = re.compile(r"\b(?=\w*[A-Z])[A-Z][A-Z0-9]+\b(?:[-–][A-Z0-9]+)*")
+_FEWEST = 5  # letters of a word inside another: “statin” in “atorvastatin”
+
+
 def have_in_common(one: str, other: str) -> bool:
     """Whether two names may be of one thing, as far as their words tell.
+
+    Short forms that nobody explains, and what a group is called by its part in a trial,
+    tell nothing.
 
     >>> have_in_common("aspirin", "acetylsalicylic acid"), have_in_common("tea", "gin")
     (True, False)
     >>> have_in_common("placebo", "gin"), have_in_common("usual care alone", "any")
     (False, True)
+    >>> have_in_common("depression", "HAM-D"), have_in_common("placebo", "Arm B")
+    (True, True)
+    >>> have_in_common("statins", "atorvastatin"), have_in_common("placebo", "vehicle")
+    (True, True)
     """
-    of_one, of_other = compared_in(one), compared_in(other)
-    return not of_one or not of_other or bool(of_one & of_other)
+    of_one, of_other = _named_by(one), _named_by(other)
+    if not of_one or not of_other or of_one & of_other:
+        return True
+    return any(
+        a.startswith(b) or (len(b) >= _FEWEST and b in a)
+        for pair in product(of_one, of_other)
+        for a, b in (pair, pair[::-1])
+    )
+
+
+def _named_by(name: str) -> frozenset[str]:
+    """The things that a name of an arm, a comparison or an outcome tells of."""
+    known = _SHORT_FORM.sub(lambda form: form[0] if _is_known(form[0]) else " ", name)
+    things = compared_in(_PART.sub(" ", fold(known)))
+    named = frozenset(thing for thing in things if len(thing) > 2)  # no unit
+    return named - _DUMMY | {"placebo"} if named & _DUMMY else named
+
+
+def _is_known(short_form: str) -> bool:
+    """Whether the words for things tell what a short form stands for."""
+    plain = short_form.casefold()
+    return bool(sense_of(plain).concepts.difference(map(stem, _WORD.findall(plain))))
 
 
 def compared_in(text: str) -> frozenset[str]:
