@@ -26,6 +26,7 @@ from evidence.method import (
     more_than_asked,
     overclaims,
     overclaims_as_reason,
+    said_shares,
     says_otherwise,
     says_too_much,
     size_refusal,
@@ -150,11 +151,26 @@ def _word_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
                 "A test’s accuracy is judged by a person: write why in the explanation."
             )
             yield Problem("explanation", why)
+        yield from _shares_unexplained(evidence, form)
         return
     findings = findings_of(evidence, form)
     for sentence in word_refusals(word, findings, form.explanation):
         yield Problem("verdict", sentence)
     yield from _size_problems(evidence, form)
+
+
+def _shares_unexplained(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
+    """How often a test is said to find it, where no explanation takes that up."""
+    if form.verdict != Verdict.SUPPORTED:
+        return
+    explained = form.explanation.casefold()
+    for said in said_shares(evidence.claim.text):
+        if said.words not in explained:
+            yield Problem(
+                "explanation",
+                f"The claim says “{said.words}”: write in the explanation, with these "
+                "words, how the figures bear it out.",
+            )
 
 
 def _size_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:

@@ -120,6 +120,7 @@ from evidence.method.rating import (
     level_words,
     rate,
 )
+from evidence.method.said_shares import said_shares
 from evidence.method.searches import Search, found_problems, search_problems
 from evidence.method.sentences import (
     Figure,
@@ -241,6 +242,7 @@ __all__ = [
     "rate",
     "rated_up_too_far",
     "rating_of",
+    "said_shares",
     "says_otherwise",
     "says_too_much",
     "size_refusal",
