@@ -46,6 +46,7 @@ def check_of(evidence: Evidence, form: GradeForm) -> Check:
                 year=passage.reference.year,
                 title=passage.reference.title,
                 read_on=passage.read_on,
+                quote=passage.quote,
             )
             for passage in passages
             if not passage.is_withdrawn
@@ -62,6 +63,8 @@ def check_of(evidence: Evidence, form: GradeForm) -> Check:
         count=_count_of(evidence),
         studies=len({item.result.study_id for item in _that_count(evidence)}),
         explanation=form.explanation,
+        text=claim.text,
+        subject=claim.intervention,
     )
 
 

@@ -310,6 +310,7 @@ def figures_of(evidence: Evidence, form: GradeForm, designs: str) -> Figures:
         two_gate=any(_is_two_gate(study.design_words) for study in studies),
         unsure=figure.is_without_interval if figure else _is_without_numbers(counted),
         twice=of_one_number(counted),
+        size=held.size if held else None,
         apart=(*_beyond_question(evidence), *apart(evidence.claim, counted)),
     )
 

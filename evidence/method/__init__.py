@@ -22,6 +22,7 @@ from evidence.method.asks import (
 from evidence.method.bearing import (
     BY_MARGIN,
     BearingProposal,
+    is_short_of,
     lies_within,
     propose_bearing,
     propose_occurrence,
@@ -120,6 +121,7 @@ from evidence.method.rating import (
     level_words,
     rate,
 )
+from evidence.method.said_shares import said_shares
 from evidence.method.searches import Search, found_problems, search_problems
 from evidence.method.sentences import (
     Figure,
@@ -218,6 +220,7 @@ __all__ = [
     "hedges_of_more",
     "is_circular",
     "is_of_something_else",
+    "is_short_of",
     "lacks_reports",
     "lead_in",
     "leaning_of",
@@ -241,6 +244,7 @@ __all__ = [
     "rate",
     "rated_up_too_far",
     "rating_of",
+    "said_shares",
     "says_otherwise",
     "says_too_much",
     "size_refusal",

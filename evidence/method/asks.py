@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.words import Certainty
+from evidence.method.bearing import is_short_of
 from evidence.method.methods import LEVELS
 from evidence.method.starts import milder_than_quoted
 from evidence.words import Domain
@@ -41,8 +42,8 @@ class Figures:
     threshold of the claim. ``reads_else`` says how another interval of the same results
     reads, which does not decide; empty where it reads as the deciding one does.
     ``unsure`` where the deciding figure has no interval; ``twice`` names the studies
-    that may be one, by their numbers. ``apart`` says how the results
-    are of others, or of another time, than the claim: each a clause.
+    that may be one, by their numbers. ``size`` is the claimed one. ``apart`` says how
+    the results are of others, or of another time, than the claim: each a clause.
     """
 
     low: float | None = None
@@ -57,6 +58,7 @@ class Figures:
     two_gate: bool = False
     unsure: bool = False
     twice: str = ""
+    size: float | None = None
     apart: Sequence[str] = ()
 
 
@@ -120,12 +122,20 @@ def _imprecise(figures: Figures) -> Iterator[str]:
         yield "no interval says how sure the figure that decides is"
     if figures.reads_else:
         yield figures.reads_else
+    if figures.size is not None and _reaches_across(figures, figures.size):
+        yield "its interval leaves open whether the effect is as large as claimed"
     if figures.twice:
         yield f"{figures.twice} have the same numbers, and may be one study told twice"
     if figures.people is not None and figures.people < ENOUGH_PEOPLE:
         yield f"it is of {figures.people} people, fewer than {ENOUGH_PEOPLE}"
     elif figures.events is not None and figures.events < ENOUGH_EVENTS:
         yield f"it rests on {figures.events} events, fewer than {ENOUGH_EVENTS}"
+
+
+def _reaches_across(figures: Figures, size: float) -> bool:
+    """Whether what is less than about a claimed size is left open, and what is not."""
+    ends = (figures.low, figures.high)
+    return None not in ends and len({is_short_of(one, size) for one in ends}) > 1
 
 
 def _crossed(figures: Figures) -> float | None:

@@ -182,6 +182,15 @@ def _against_size(low: float, high: float, size: float) -> BearingProposal | Non
     return None
 
 
+def is_short_of(estimate: float, size: float) -> bool:
+    """Whether an estimate does not come to about a claimed size, on its side.
+
+    >>> is_short_of(-0.1, -0.3), is_short_of(-0.25, -0.3), is_short_of(0.5, -0.3)
+    (True, False, True)
+    """
+    return math.copysign(1.0, size) * estimate < _ABOUT * abs(size) - _ROUNDING
+
+
 def _not_worse(low: float, high: float, margin: float | None) -> BearingProposal:
     if margin is None:
         return BearingProposal(

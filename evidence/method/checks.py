@@ -12,6 +12,7 @@ from datetime import date
 
 from bibliography.records import RecordType
 from claims.words import ClaimKind, Method, Scope, Strength, Verdict
+from evidence.method.check_words import record_words, search_words
 from evidence.method.jurisdictions import covers
 from evidence.method.problem import Problem
 from evidence.method.study_counts import StudyCount
@@ -74,7 +75,8 @@ _WORD = {
 class Record:
     """A quoted record: its type, the jurisdiction it speaks for, who and when.
 
-    ``title`` is what it is called, ``read_on`` the day its passage was read.
+    ``title`` is what it is called, ``quote`` what is quoted of it, ``read_on`` the day
+    its passage was read.
     """
 
     type: str
@@ -83,6 +85,12 @@ class Record:
     year: int | None = None
     title: str = ""
     read_on: date | None = None
+    quote: str = ""
+
+    @property
+    def words(self) -> str:
+        """All that it says, and what it is called, for whom and by whom."""
+        return " ".join((self.quote, self.title, self.body, self.jurisdiction))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +100,8 @@ class Check:
     ``shown`` counts studies by what they are of: how many show it, and of how many.
     ``denies`` says whether the claim is that something is not there, ``affirms`` that
     it is, ``count`` how many studies it says there are. ``studies`` are those that the
-    base includes; ``explanation`` is the reviewer's.
+    base includes; ``explanation`` is the reviewer's, ``text`` the claim's own
+    words, and ``subject`` what its question says that it is of.
     """
 
     kind: str
@@ -110,6 +119,8 @@ class Check:
     count: StudyCount | None = None
     studies: int = 0
     explanation: str = ""
+    text: str = ""
+    subject: str = ""
 
     @property
     def is_searched(self) -> bool:
@@ -159,6 +170,12 @@ def _of_record(check: Check) -> Iterator[Problem]:
         )
     if ClaimKind(check.kind) is ClaimKind.RECOMMENDATION:
         yield from _of_recommendation(check, deciding)
+    words = [one.words for one in deciding]
+    found = record_words(
+        check.kind, verdict, check.text, words, check.strength, check.subject
+    )
+    explained = bool(check.explanation.strip())
+    yield from (one for one in found if one.field == "verdict" or not explained)
 
 
 def _lacks_record(check: Check, verdict: Verdict) -> str:
@@ -200,6 +217,10 @@ def _of_search(check: Check) -> Iterator[Problem]:
         yield Problem("verdict", "A search check needs the words that were searched.")
     if check.searched_on is None:
         yield Problem("verdict", "A search check needs the date of the search.")
+    if Verdict(check.verdict) is Verdict.ACCURATE and check.text:
+        yield from search_words(
+            check.text, check.count, affirms=check.affirms, denies=check.denies
+        )
     if check.count:
         yield from _of_count(check, check.count)
     elif _says_absent(check):

@@ -34,7 +34,7 @@ QUESTION = {
     "outcome": "fever",
     "asserts": "lowers",
 }
-READ = {"quote": "As printed in the example.", "place": "Table 1"}
+READ = {"quote": "Examplin, as printed in the example.", "place": "Table 1"}
 
 
 @pytest.fixture(params=DOORS)
@@ -622,6 +622,17 @@ def test_what_the_question_does_not_say_is_not_supported(door, outcome):
     assert door.grade(base, a_form(base).as_json()) == ""
 
 
+def test_an_estimate_short_of_the_claimed_size_does_not_support_it(door, outcome):
+    halves = {"text": "Examplin halves fever.", "scale": "rr", "claimed_size": 0.5}
+    base = a_base(door, found(door, outcome, ratio(0.7, 0.55, 0.9)), halves)
+    told = door.grade(base, a_form(base).as_json())
+    assert "less than about the size that the claim states" in told
+    base = a_base(door, found(door, outcome, ratio(0.55, 0.45, 0.67)), halves)
+    told = door.grade(base, a_form(base, why={}).as_json())
+    assert "leaves open whether the effect is as large as claimed" in told
+    assert door.grade(base, a_form(base).as_json()) == ""
+
+
 BEYOND = [  # a claim's words, what of them was not judged
     ("Examplin all but abolishes fever.", "all but"),
     ("Examplin prevents most fevers.", "most"),
@@ -1079,6 +1090,61 @@ def test_only_a_record_that_decides_settles_a_check(door, kind, type, word, told
     assert ("Nobody searched for newer or other records." in said) == (told == "")
 
 
+OTHERWISE = [  # kind, the claim's words, what is quoted, the word, what is told
+    ("regulatory", "Examplin is approved.", "Placebin is approved.", "names not “exam"),
+    ("regulatory", "Examplin is approved.", "Examplin is not approved.", "denies what"),
+    (
+        "regulatory",
+        "Examplin, approved in Peru.",
+        "Examplin, approved.",
+        "names “Peru”",
+    ),
+    (
+        "practical",
+        "Examplin costs 5 euros.",
+        "Examplin: 40 euros.",
+        "The claim says 5,",
+    ),
+]
+
+
+@in_turn(("kind", "text", "quote", "told"), OTHERWISE)
+def test_a_record_says_what_the_claim_does_or_it_is_explained(
+    door, kind, text, quote, told
+):
+    asked = {**QUESTION, "kind": kind, "text": text, "jurisdiction": "Exampleland"}
+    base = door.base(door.claim(**asked), scope="other_known")
+    words = {**READ, "quote": quote, "read_on": "2026-01-05"}
+    record = make.a_reference(type="register_page", title="A register")
+    door.quote(base, record, jurisdiction="Exampleland", **words)
+    assert door.freeze(base) == ""
+    base.refresh_from_db()
+    form = a_form(base, verdict="confirmed", target="", groups=()).as_json()
+    form["readings"] = []
+    assert told in door.grade(base, form)
+    assert door.grade(base, {**form, "explanation": "It is the same thing."}) == ""
+
+
+SAID_OF_STUDIES = [  # the words, how many the question counts, what is told
+    ("At least 20 trials of examplin exist.", 1, "“20 trials”"),
+    ("Dozens of trials of examplin exist.", None, "“dozens of trials”"),
+    ("There is strong evidence for examplin.", None, "“strong evidence”"),
+    ("All trials of examplin agree.", None, "“all trials”"),
+    ("No trial has tested examplin.", None, "“no trial”"),
+    ("At least one cohort study of examplin exists.", 1, ""),
+]
+
+
+@in_turn(("text", "count", "told"), SAID_OF_STUDIES)
+def test_what_is_said_of_studies_was_counted(door, outcome, text, count, told):
+    counts = {"count_bound": "at_least", "count_of": count} if count else {}
+    asked = {"kind": "evidence_state", "asserts": "exists", "text": text, **counts}
+    base = a_base(door, found(door, outcome, FOR), asked, **SEARCHED)
+    form = a_form(base, verdict="accurate", target="", groups=()).as_json()
+    answer = door.grade(base, {**form, "readings": []})
+    assert told in answer and bool(told) == bool(answer)
+
+
 @in_turn(
     ("claims", "records", "told"),
     [("Germany", "EU", ""), ("EU", "Germany", "for an area that covers it")],
@@ -1143,7 +1209,8 @@ def test_what_is_there_was_found_and_what_is_not_was_searched_for(doors, outcome
     (result,) = found(next(doors), outcome, FOR)
     for row, door in zip(STATES, doors, strict=False):
         says, how, studies, why, word, told = row
-        question = {"kind": "evidence_state", "asserts": says, "text": "No trial is."}
+        text = "No trial is." if says == "absent" else "A trial is."
+        question = {"kind": "evidence_state", "asserts": says, "text": text}
         base = a_base(door, [result] * studies, question, **how)
         assert base.told == ""
         form = a_form(base, verdict=word, target="", groups=(), explanation=why)

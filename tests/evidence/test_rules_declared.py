@@ -18,6 +18,7 @@ HOUSE = Path(settings.BASE_DIR)
 # Folders of rules. What stands in them and is none has its reason here.
 FOLDERS = {
     "evidence/method": {
+        "check_words": "a part of the rule in checks",
         "guidance": "rough guides that people read",
         "problem": "the shape of a refusal",
         "said_shares": "a part of the rule in claim_beyond",

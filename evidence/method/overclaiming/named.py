@@ -56,7 +56,8 @@ def overclaims_as_name(name: str) -> tuple[str, ...]:
 _OF_A_CLAIM = re.compile(
     rf"{_PRAISES.pattern}"
     r"|\bprove[nds]?\b|\bproofs?\b(?! of concept)|\bguarant(?:ee\w*|y)\b|\balways\b"
-    r"|\bnever (?:\w+ )?(?:fails?|causes?|harms?|hurts?|returns?|recurs?|relapses?)\b"
+    r"|\bnever (?:\w+ )?(?:fails?|misses|overlooks|errs?|causes?|harms?|hurts?|"
+    r"returns?|recurs?|relapses?)\b"
     rf"|\bevery(?:one|body)\b|\bevery\b(?! (?:{NUMBER} )?{UNIT}\b)(?! {NUMBER}\b)"
     rf"|\b(?:100|a hundred) percent\b|\b{WHOLLY} (?:\w+ )?(?:safe|harmless|"
     r"effective|protects?|protected|prevents?|cures?|cured|heals?|eliminates?|stops?)\b"
