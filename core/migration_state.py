@@ -60,7 +60,7 @@ def add_field(
 def reload_model(
     state: ProjectState, app_label: str, model_name: str, delay: bool = False
 ) -> None:
-    """Render a model anew, and what is related to it, unless its lists alone changed."""
+    """Render a model anew, and what is related to it; its lists alone need it not."""
     described = state.models.get((app_label, model_name))
     if described and _is_rendered_for(state):
         model = state.apps.all_models[app_label].get(model_name)
