@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from claims.words import Asserts
 from studies.effects import RATIOS, Measure, to_analysis_scale
+from texts.late_patterns import compile_late
 from texts.titles import same_however_typed
 
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -66,7 +67,7 @@ _WAYS = (
     rf"\b(?P<times>{COUNT})[- ]?(?:fold|times)\b"
     r"(?! (?:a|per|each|every|daily|weekly|in)\b)",
 )
-_SAID = tuple(map(re.compile, _WAYS))
+_SAID = tuple(map(compile_late, _WAYS))
 # What is rounded in words is no other size: “by a third” of a risk ratio of 0.7.
 _ROUNDED = 0.85
 
