@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from texts.late_patterns import compile_late
 from texts.words import Words
 
 
@@ -307,7 +308,7 @@ _HINTS: tuple[tuple[Design, tuple[str, ...]], ...] = (
     ),
 )
 _COMPILED = [
-    (design, [re.compile(pattern, re.IGNORECASE) for pattern in patterns])
+    (design, [compile_late(pattern, re.IGNORECASE) for pattern in patterns])
     for design, patterns in _HINTS
 ]
 

@@ -18,6 +18,7 @@ from texts.identifiers import (
     normalise_pmcid,
     normalise_pmid,
 )
+from texts.late_patterns import compile_late
 
 _WHO = "https://trialsearch.who.int/Trial2.aspx?TrialID={}"
 _EU = "https://www.clinicaltrialsregister.eu/ctr-search/search?query={}"
@@ -65,7 +66,7 @@ _REGISTERED = [
 ]
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.I)
 _A_DOI = r"10\.\d{4,9}/[^\s<>\"']+"
-_ANY = re.compile(
+_ANY = compile_late(
     "|".join([_WEB.pattern, _A_DOI, *(look.pattern for look, *_ in _REGISTERED)]), re.I
 )
 _BEHIND = ".,;:)]}'\"\u201d\u2019"  # closes a sentence and no address

@@ -1,16 +1,20 @@
 """Regular expressions that are compiled at their first use.
 
 A long one takes up to a tenth of a second, and most commands search for none of them.
+Where processes are forked from, which would compile what they use each for itself, all
+are compiled before.
 """
 
 import re
 from functools import cached_property
 from typing import Any, cast
+from weakref import WeakSet
 
 
 class _Late:
     def __init__(self, pattern: str, flags: int) -> None:
         self._source = pattern, flags
+        _made.add(self)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -21,6 +25,15 @@ class _Late:
         value = getattr(self._compiled, name)
         setattr(self, name, value)
         return value
+
+
+_made: WeakSet[_Late] = WeakSet()
+
+
+def compile_now() -> None:
+    """Compile all that were made by now. Raises re.error, where one is no pattern."""
+    for each in _made:
+        each._compiled  # noqa: B018  kept where it is first asked for
 
 
 def compile_late(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from texts.late_patterns import compile_late
 from texts.titles import fold, plain_text
 
 
@@ -50,7 +51,7 @@ _INITIALS = re.compile(r"^(?:[^\W\d_a-z]\.?[-\u2010]?){1,5}$")
 _SHORT_SUFFIX = re.compile(r"^(?:Jr|Sr|2nd|3rd|III?|IV)\.?$")
 _TITLED = re.compile(r"^(?:Dr|Prof|Professor)\.? (?=\S+ \S)")
 _NUMBERED = re.compile(r" \d{4}$")  # namesakes, as dblp tells them apart
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_CJK = compile_late("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 # Behind a name these are degrees; "MD" alone may be initials.
 _DEGREES = frozenset("phd dphil msc bsc mph mba mbbs drph pharmd frcp".split())
 _SHORT_DEGREES = frozenset("md do ms ma bs ba rn dds dvm edd psyd".split())

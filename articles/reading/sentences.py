@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import nupunkt
 
 from articles.reading.document import BlockKind, Document, Sentence
+from texts.late_patterns import compile_late
 
 _RUNNING = {
     BlockKind.PARAGRAPH,
@@ -20,7 +21,7 @@ _RUNNING = {
 }
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RANGE = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,30}"
-_MARKER_AFTER_STOP = re.compile(
+_MARKER_AFTER_STOP = compile_late(
     rf"""(?<!\bal)(?<!\b[Ff]ig)(?<!\bRef)(?<!\bNo)(?P<stop>[.!?…]["”’'»)]?)
     (?P<marker>
         (?:\s?\[{_RANGE}\]){{1,9}}                         # ". [5]", ".[2,3][7]"

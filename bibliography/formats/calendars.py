@@ -5,9 +5,11 @@ import unicodedata
 from calendar import month_abbr, month_name, monthrange
 from functools import lru_cache
 
+from texts.late_patterns import compile_late
+
 _WIDE_DIGIT = re.compile(r"[^\x00-\x7f]")
 # Eras and calendars that count from another year than the Gregorian one.
-_ERAS = re.compile(
+_ERAS = compile_late(
     r"令和|平成|昭和|大正|明治|民[國国]|단기|พ\.?\s?ศ\.?|शक|विक्रम|هـ|ه\.?\s?[شق]|١٤\d\d"
     r"|\b(?:reiwa|heisei|showa|taisho|meiji|minguo|juche|saka|samvat|hijri|anno hegirae"
     r"|muharram|safar|rabi|jumada|rajab|sha'?ban|ramadan|shawwal|dhu"

@@ -23,6 +23,7 @@ from bibliography.formats.latexcommands import (
     MARKS,
     SIGNS,
 )
+from texts.late_patterns import compile_late
 
 _KNOWN_BY_LIBRARY = get_default_latex_context_db()
 _SYMBOLS = {spec.macroname for spec in _KNOWN_BY_LIBRARY.iter_macro_specs()}
@@ -64,7 +65,7 @@ _LENGTH = re.compile(
     r"|\\fontsize\s*\{[^{}]*\}(?=\s*\{)"  # of its two the second is left
 )
 # A backslash that was escaped once more, as programs' exports do.
-_ESCAPED_TWICE = re.compile(rf"\\(?={_named(LOOKS)}\s*\{{)")
+_ESCAPED_TWICE = compile_late(rf"\\(?={_named(LOOKS)}\s*\{{)")
 # A sign that has grown together with the word behind it: "\\textlessi\\textgreater".
 _GROWN = re.compile(
     r"\\textless(?:\{\})?(/?(?:[ibu]|em|su[bp]|sc))\\textgreater(?:\{\})?"
@@ -87,7 +88,7 @@ _SIGNS = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " ", "{": ""
 _SIGNS |= {"?`": "¿", "!`": "¡"}
 _MARKS = "".join(mark for mark in ACCENTS if not mark.isalpha())
 _LETTER_MARKS = "".join(mark for mark in ACCENTS if mark.isalpha())
-_SIMPLE = re.compile(
+_SIMPLE = compile_late(
     r"\\(?P<sign>[&%#_${}])"
     rf"|\\(?:(?P<accent>[{re.escape(_MARKS)}])\s*"
     rf"|(?P<letter_accent>[{_LETTER_MARKS}])(?=[\s{{])\s*)"

@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.text_search import lexemes_of
+from texts.late_patterns import compile_late
 from texts.one_stem import MARK
 from texts.search_queries import Query
 
 AROUND = 90  # characters shown on either side of a hit
 LOOKED_THROUGH = 40_000  # characters of a text
 _WORD = re.compile(r"[^\W_]+(?:[-/’'][^\W_]+)*")
-_CJK = re.compile(
+_CJK = compile_late(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f]"
 )
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from claims.words import Asserts
 from studies.effects import RATIOS, Measure, to_analysis_scale
+from texts.late_patterns import compile_late
 from texts.titles import same_however_typed
 
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -88,7 +89,7 @@ _WAYS = (
     r"magnitude\b",
     r"\bto (?P<fraction>a (?:\w+ )?fraction)\b",
 )
-_SAID = tuple(map(re.compile, _WAYS))
+_SAID = tuple(map(compile_late, _WAYS))
 # The least that is meant by "most", "nearly all", a factor of ten, "a fraction of it".
 _SHARES = {"most": 0.5, "all": 0.9, "magnitude": 0.9, "fraction": 0.5}
 # What is rounded in words is no other size: “by a third” of a risk ratio of 0.7.

@@ -9,11 +9,13 @@ import unicodedata
 from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
+from texts.late_patterns import compile_late
+
 ROOT_SIZE = 16
 INK, GROUND = "currentColor", "#ffffff"  # the page's; alone, dark on white
 LINE = 1.25  # of the font's size, from one line of text to the next
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_XML = compile_late("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NARROW, _USUAL, _CAPITAL, _BROAD, _WIDE = 0.4, 0.65, 0.78, 1.0, 1.1
 BOLD = 1.1  # how much wider it is
 

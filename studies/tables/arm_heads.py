@@ -14,6 +14,7 @@ from studies.tables.kinds import Kind, hint_in, is_in_percent
 from studies.tables.labels import is_of_analysis
 from studies.tables.numbers import Separators, numbers_in, plain
 from studies.tables.times import time_in
+from texts.late_patterns import compile_late
 
 _SPACES = " \u00a0\u2009\u202f"
 SIZE = re.compile(
@@ -236,7 +237,7 @@ def _whole(text: str) -> int | None:
     return read[0].whole if read and len(read) == 1 else None
 
 
-_HINT_WORDS = re.compile(
+_HINT_WORDS = compile_late(
     r"[,;]?[ ]*[(\[]?(?:% ?\(n ?/ ?N|\b(?:n ?/ ?N|affected ?/ ?at risk)\b(?: ?\(%\))?"
     r"|\b(?:no\.?|number|n)(?: (?:of|with) [^/]+)? ?/ ?(?:total )?(?:no\.?|number|n)"
     r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"

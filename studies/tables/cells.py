@@ -23,6 +23,7 @@ from studies.tables.numbers import (
     numbers_in,
     plain,
 )
+from texts.late_patterns import compile_late
 from texts.words import YesNo
 
 _ONE_BEHIND = (Kind.PERCENT, Kind.MEAN_SD, Kind.MEAN_SE)  # one number in brackets
@@ -145,7 +146,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("one", rf"{_A}(?: (?:patients|participants|people|cases|events|deaths))?"),
     ("size", rf"n ?= ?{_A}"),
 )
-_READ = tuple((name, re.compile(pattern)) for name, pattern in _SHAPES)
+_READ = tuple((name, compile_late(pattern)) for name, pattern in _SHAPES)
 _TRIPLE = dict(_READ)["triple"]
 _WORDY = re.compile(r"^(?:mean|m|median|n|effect|estimate|difference|est)[:= ]+(?=N)")
 EXPECTED = (

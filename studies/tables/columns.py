@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from studies.tables.cells import measure_in
 from studies.tables.kinds import Kind, hint_in
 from studies.tables.unkept import LOGARITHM, unkept_effect
+from texts.late_patterns import compile_late
 from texts.words import Words
 
 
@@ -203,7 +204,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|(?-i:t|z|df|F|d|χ|U)(?: ?\((?:df|[0-9., ]+)\))?",
     ),
 )
-_NAMED = tuple((role, re.compile(words, re.I)) for role, words in _NAMES)
+_NAMED = tuple((role, compile_late(words, re.I)) for role, words in _NAMES)
 _OF_CI = r"(?:(?:95 ?% ?)?(?:ci|conf(?:idence)?\.?)[ _.:,-]*|95 ?% ?)?"
 _LIMIT = r"(?:[ _.-](?:limit|ci|bound|95 ?%(?: ?ci)?|95))*"
 _MODEL = (
@@ -250,7 +251,7 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
         r"(?:ci|conf(?:idence|\.)? ?(?:interval|limit)|cl)s?\]?",
     ),
 )
-_COMPARED = tuple((part, re.compile(words, re.I)) for part, words in _COMPARING)
+_COMPARED = tuple((part, compile_late(words, re.I)) for part, words in _COMPARING)
 WITH_EVENT = (
     r"(?:(?:(?:numbers?|no\.?|n) (?:of )?)?"
     r"(?:patients|participants|people|subjects)|numbers?|no\.?|n) "
@@ -284,7 +285,7 @@ _PARTS: tuple[tuple[Part, str], ...] = (
     (Part.Q1, r"q1|25(?:th)?(?: ?%| percentile)?|lower quartile|p25"),
     (Part.Q3, r"q3|75(?:th)?(?: ?%| percentile)?|upper quartile|p75"),
 )
-_PARTS_OF = tuple((part, re.compile(words, re.I)) for part, words in _PARTS)
+_PARTS_OF = tuple((part, compile_late(words, re.I)) for part, words in _PARTS)
 
 
 _WITH_INTERVAL = r"(?:[ ,]*\(?(?:%|[0-9]{2} ?% ?(?:ci|confidence interval)s?)\)?)*"

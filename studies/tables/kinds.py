@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from texts.late_patterns import compile_late
 from texts.words import Words
 
 
@@ -62,7 +63,7 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
     ),
     (r"\S[,;] ?(?:n|no\.?|number)$|\S \((?:n|no\.?|number)\)$", Kind.COUNTS),
 )
-_HINTED = tuple((re.compile(words, re.I), kind) for words, kind in _HINTS)
+_HINTED = tuple((compile_late(words, re.I), kind) for words, kind in _HINTS)
 
 
 def hint_in(words: str) -> Kind | None:

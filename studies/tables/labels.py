@@ -16,6 +16,7 @@ from studies.tables.kinds import Kind, hint_in
 from studies.tables.numbers import plain
 from studies.tables.times import capitalised, time_in
 from studies.words import AnalysisSet
+from texts.late_patterns import compile_late
 from texts.words import Words
 
 
@@ -60,7 +61,7 @@ P_ALONE = re.compile(
     r"(?:[ -](?:for|vs\.?|versus|against|compared (?:with|to))[ -].*)?",
     re.I,
 )
-_SIZE = re.compile(
+_SIZE = compile_late(
     r"n|no\.|(?:overall |total )?(?:no\.?|numbers?) (?:of )?(?:patients|participants"
     r"|people|subjects|women|men|children|randomi[sz]ed|analy[sz]ed)"
     # "with fever" would say which of them, and "in remission" too
@@ -377,7 +378,7 @@ def is_of_analysis(words: str) -> bool:
     return bool(_SET_BEFORE.fullmatch(f"{words.strip()}:"))
 
 
-_INDISTINCT = re.compile(
+_INDISTINCT = compile_late(
     r"(?:others?|none|yes|no|any|all|unknown|missing|mild|moderate|severe|(?:wo)?men"
     r"|(?:a|pre)?symptomatic"
     r"|(?:left|right) (?:eyes?|sides?|ears?|arms?|legs?|knees?|hands?|foot|feet|hips?)"

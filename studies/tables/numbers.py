@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from studies.printed import DIGITS, SIGNS, PrintedNumber, read
+from texts.late_patterns import compile_late
 from texts.words import Words
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"
@@ -36,11 +37,11 @@ _POWER = (
     r"(?:[ ]?[x\u00d7][ ]?10(?:\^[-\u2212]?[0-9]+|[⁻⁺]?[⁰¹²³⁴-⁹]+)"
     r"|[eE][-+\u2212]?[0-9]+)"
 )
-NUMBER = re.compile(rf"(?:{_SIGN})?(?:{_BODY})(?:{_POWER})?", re.ASCII)
+NUMBER = compile_late(rf"(?:{_SIGN})?(?:{_BODY})(?:{_POWER})?", re.ASCII)
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*")
 _MIXED = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})+(?!\1)([.,\u00b7])[0-9]+")
 _PARTS = re.compile(rf"({_SIGN})?([0-9.,\u00b7{_SPACES}'\u2019]+)({_POWER})?", re.ASCII)
-_COUNTED = re.compile(
+_COUNTED = compile_late(
     rf"(?:^|[^0-9.,])(?P<before>{_BODY}) ?(?:/|out of|of) ?(?P<after>{_BODY})"
     rf"|\b[nN] ?= ?(?P<size>{_BODY})"
     rf"|^ ?(?P<whole>{_BODY}) ?[(±] ?[0-9]+(?: ?\)?$|(?:[.,\u00b7][0-9]+)? ?%)",

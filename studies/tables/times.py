@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from studies.words import TimeUnit
+from texts.late_patterns import compile_late
 
 _UNIT = r"(?:days?|weeks?|months?|years?|hours?|minutes?|wks?|mo|mths?|yrs?|h|min|d)"
 _NUMBER = (
     r"(?:[0-9]+(?:[.,\u00b7][0-9]+)?|one|two|three|four|five|six|eight|nine|ten|twelve)"
 )
-_TIME = re.compile(
+_TIME = compile_late(
     r"[,;:]?[ ]*[(\[]?\b(?:"
     r"(?:at|after|by|in|within|until|up to|through|from|to|over|during)[ ]+"
     r"(?:the[ ]+)?(?:first[ ]+)?)?"
@@ -75,7 +76,9 @@ _OF_OTHERS = re.compile(
     r"|l[ií]nea (?:de )?base|linha de base|(?:à l['’])?inclusion|antes|después|depois",
     re.I,
 )
-_BEHIND_OTHERS = re.compile(rf"(?P<name>\w.*?)[ ,(]+(?P<time>{_AFTER_OTHERS})\)?", re.I)
+_BEHIND_OTHERS = compile_late(
+    rf"(?P<name>\w.*?)[ ,(]+(?P<time>{_AFTER_OTHERS})\)?", re.I
+)
 _DIMENSIONS = re.compile(r"[0-9]+D")  # "EQ-5D" has five of them
 
 

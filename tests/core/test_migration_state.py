@@ -1,7 +1,15 @@
 """A state of migrations to which models are added is the one that Django would make."""
 
 from django.db import models
-from django.db.migrations.operations import AddField, CreateModel
+from django.db.migrations.operations import (
+    AddConstraint,
+    AddField,
+    AddIndex,
+    AlterField,
+    CreateModel,
+    RemoveConstraint,
+    RemoveIndex,
+)
 from django.db.migrations.state import ProjectState
 
 from core import migrations
@@ -88,3 +96,39 @@ def test_a_new_field_joins_the_model_that_is_there():
 
 def to_parent_as(name):
     return models.ForeignKey(PARENT, models.CASCADE, related_name=name)
+
+
+ONE = models.UniqueConstraint(fields=["parent"], name="one_a_parent")
+FAST = models.Index(fields=["parent"], name="by_parent")
+LISTED = [  # an operation, and what the model then has of constraints and of indexes
+    (AddConstraint("Child", ONE), [ONE], []),
+    (AddIndex("Child", FAST), [ONE], [FAST]),
+    (AddField("Child", "friend", to_parent_as("friends")), [ONE], [FAST]),
+    (RemoveConstraint("Child", ONE.name), [], [FAST]),
+    (RemoveIndex("Child", FAST.name), [], []),
+]
+
+
+def test_a_model_knows_its_lists_and_is_the_model_it_was():
+    state = ProjectState()
+    forwards(state, a_model("Parent"))
+    child = forwards(state, OPERATIONS[0]).get_model("example.child")
+    for operation, constraints, indexes in LISTED:
+        apps = forwards(state, operation)
+        assert apps.get_model("example.child") is child
+        assert child._meta.constraints == constraints
+        assert child._meta.indexes == indexes
+        assert child._meta.total_unique_constraints == constraints
+
+
+def test_a_field_that_changed_is_rendered_with_the_lists_that_are_there():
+    state = ProjectState()
+    forwards(state, a_model("Parent"))
+    child = forwards(state, OPERATIONS[0]).get_model("example.child")
+    forwards(state, AddIndex("Child", FAST))
+    one = models.OneToOneField(PARENT, models.CASCADE)
+    apps = forwards(state, AlterField("Child", "parent", one))
+    assert child is not apps.get_model("example.child")
+    assert apps.get_model("example.child")._meta.get_field("parent").one_to_one
+    assert apps.get_model("example.child")._meta.indexes == [FAST]
+    assert related(apps) == related(ProjectState(models=state.models).apps)

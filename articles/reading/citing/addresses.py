@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from articles.reading.lists.identifiers import find_doi, find_pmid
 from texts.identifiers import normalise_doi
+from texts.late_patterns import compile_late
 
 LONGEST = 500  # characters of an address that are looked at
 PMC = re.compile(r"(?<![A-Za-z])PMC ?(\d{4,9})(?!\d)", re.IGNORECASE)
@@ -26,7 +27,7 @@ ARXIV = re.compile(
     r"\barxiv(?:\.org/(?:abs|pdf)/|\s?:\s?)(\d{4}\.\d{4,5})(?!\d)", re.IGNORECASE
 )
 # Where a journal, an archive or a registry has a page for each work.
-WORK_PAGES = re.compile(
+WORK_PAGES = compile_late(
     r"(?:^|\.)(?:"
     r"thelancet\.com/(?:journals|article)/.*\d"
     r"|nejm\.org/doi/|bmj\.com/(?:content|lookup/doi)/.*\d|bmj\.com/\S*/bmj\.\w?\d"

@@ -43,7 +43,7 @@ _AFTER_LIST = (
     r"|\s?[,;])?"
 )
 _SQUARE = rf"\[\s?{_BEFORE_LIST}({_WORDED}){_AFTER_LIST}\s?\]"
-SQUARE = re.compile(rf"{_SQUARE}(?:_(?!\w)|\s?[–—‐−-]\s?{_SQUARE})?", re.I)
+SQUARE = compile_late(rf"{_SQUARE}(?:_(?!\w)|\s?[–—‐−-]\s?{_SQUARE})?", re.I)
 FOOTNOTE = re.compile(r"(?<![\[!])\[\^([^\[\]\s^]{1,60})\](?![:\w])")
 _KEY = r"-?@[A-Za-z]\w*(?:[:.#/&+?<>~%-]\w+){0,9}"
 KEYS = re.compile(  # of Pandoc: "[@kim2016; see @roe2019, p. 4]"

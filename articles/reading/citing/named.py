@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from articles.reading.citing.markers import NOT_NAMES, PLACES, REPORTS
 from articles.reading.document import Author, ReferenceEntry
 from articles.reading.lists.names import ORGANISATION, UPPER
+from texts.late_patterns import compile_late
 
 _YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
 _WORK = (
@@ -70,16 +71,16 @@ _PERSON = (
     rf"(?:(?:Drs?|Prof(?:essor)?)\.?\s)?(?P<given>{_CAPITAL}\s(?:[{UPPER}]\.\s?){{0,2}})?"
     rf"(?P<surname>(?:(?:van|von|de|der|den|di|la|le)\s){{0,2}}[{UPPER}][\w’'-]+)"
 )
-IN_JOURNAL = re.compile(
+IN_JOURNAL = compile_late(
     rf"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his|[Aa]nother|{_YEAR})\s(?:[\w-]+\s){{0,4}})?"
     rf"(?:{_YEAR}\s)?{_ONE_WORK}\b[^.;:?!]{{0,80}}?\sin\s{_JOURNAL}"
 )
-PUBLISHED_IN = re.compile(
+PUBLISHED_IN = compile_late(
     rf"\b{_WORK}\b[^.;:?!]{{0,120}}?\b(?:published|appear(?:ed|ing|s)|printed)\s"
     rf"(?:(?:online|last\s\w+|this\s\w+|recently|today|earlier|in\s{_YEAR})\s,?){{0,2}}"
     rf"in\s(?:{_JOURNAL}|{_ANY_JOURNAL})"
 )
-REPORTED_IN = re.compile(
+REPORTED_IN = compile_late(
     r"\b(?:[Rr]esearchers|[Ss]cientists|[Ii]nvestigators|[Dd]octors|[Pp]hysicians|[Aa]uthors"
     r"|[Tt]eam|[Cc]olleagues|[Tt]hey|[Ww]riting|[Rr]eporting)\b[^.;?!]{0,160}?"
     r"(?:\b(?:report|publish|writ|wrote|describ|announc|not|conclud|found|show)\w*\b"
@@ -89,7 +90,7 @@ IN_ANY_JOURNAL = re.compile(  # "a 2020 review in Example Medicine Reviews"
     rf"\b[Aa]n?\s(?:[\w-]+\s){{0,4}}{_ONE_WORK}\sin\s(?P<journal>(?:{_CAPITAL}\s){{1,4}}"
     r"(?:Reviews|Research|Letters|Communications|Reports))\b"
 )
-TWO_REPORTED_IN = re.compile(
+TWO_REPORTED_IN = compile_late(
     rf"\b{_CAPITAL}\s(?:and|&)\s{_CAPITAL}\s(?:[a-z]+\s){{0,2}}?"
     rf"(?:reported|wrote|described|published|showed|found)\b[^.;?!]{{0,80}}?\bin\s{_JOURNAL}"
 )
@@ -137,7 +138,7 @@ HOUSE = re.compile(
 )
 # Those who report from a place: "a team from Uppsala found", "researchers in Japan
 # reported". What patients or a treated group there "found" or "reported" is no study.
-PLACED = re.compile(
+PLACED = compile_late(
     r"\b(?P<who>(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?:[\w-]+\s){0,2}?)?"
     r"(?:[Rr]esearchers|[Ss]cientists|[Ii]nvestigators|[Aa]cademics|[Dd]octors"
     r"|[Pp]hysicians|[Ss]urgeons|[Pp]sychiatrists|[Gg]eneticists|[Ss]tatisticians"

@@ -32,7 +32,7 @@ GROUP_AFTER = re.compile(
     r"(?=[.:;]|\s?\()"
 )
 # "World Health Organization, Guidelines on tea" (IEEE, Elsevier)
-BODY_BEFORE_TITLE = re.compile(
+BODY_BEFORE_TITLE = compile_late(
     rf"{_STATE}[{UPPER}][\w’'&\-]*"
     rf"(?: (?:[{UPPER}][\w’'&\-]*|of|for|and|on|the|in|&)){{0,9}}"
     rf"(?=,\s[{UPPER}\d“\"])"
@@ -46,7 +46,7 @@ LOW_WORD = re.compile(  # as titles have and names of bodies have not
     rf",\s[{UPPER}\d“\"][^.;:()]*?\s(?!(?:of|for|and|on|the|in)\b)[{LOWER}]{{3}}"
 )
 # "Suharno, “On tea”", "Suharno. 2020. On tea": a word that nothing else explains
-ONE_NAME = re.compile(
+ONE_NAME = compile_late(
     rf"[{UPPER}][{LOWER}’'\-]{{2,25}}(?=,\s[“\"‘]|\.\s(?:1[5-9]|20)\d\d[a-z]?\.\s)"
 )
 TITLE_END = re.compile(r"(?:(?<=[\w)’”\"])[.?!]|(?<=\w)\s[?!])(?=\s)")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from articles.reading.lists.names import UPPER
 from articles.reading.plain.lines import Line
+from texts.late_patterns import compile_late
 
 _BEFORE = (
     r"(?:(?:view|show|see|read|open|our|the|all|full|article|page|list of|scientific"
@@ -36,13 +37,13 @@ _LOOSE = (
 )
 _NUMBERED = r"[#*_=\s]*(?:(?:\d{1,2}|[IVX]{1,5})\.?\s+)?"
 _END = r"\s*(?:\(\d{1,3}\)|\[\d{1,3}\])?\s*[:.]?[#*_=\s+▼▾]*"
-HEADING = re.compile(rf"{_NUMBERED}(?:{_NAMES}){_END}", re.IGNORECASE)
+HEADING = compile_late(rf"{_NUMBERED}(?:{_NAMES}){_END}", re.IGNORECASE)
 LOOSE = re.compile(rf"{_NUMBERED}(?:{_LOOSE}){_END}", re.IGNORECASE)
 GLUED = re.compile(r"(?<=[.)\]])(?:References|REFERENCES|Bibliography)\s*$")
 GLUED_FIRST = re.compile(
     rf"\s*(?:References|REFERENCES|Bibliography)(?=\[?1[\].)]\s?[{UPPER}“\"])"
 )
-RUN_IN = re.compile(
+RUN_IN = compile_late(
     rf"\s*(?:{_NAMES})\s*[:.]\s+(?=[\[(]?1[\]).]|[{UPPER}][^.]{{2,60}}[,.(])",
     re.IGNORECASE,
 )

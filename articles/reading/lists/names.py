@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache
 
 from articles.reading.document import Author
+from texts.late_patterns import compile_late
 
 _LETTERS = [chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00))]
 UPPER = "".join(re.escape(letter) for letter in _LETTERS if letter.isupper())
@@ -162,7 +163,7 @@ BODY = re.compile(  # a body among people, up to what parts it from the next nam
     r"(?=\s?[,;]\s|\s(?:and|&|AND)\s)"
 )
 _NO_WORD = rf"(?!(?!{PARTICLE} |(?:and|und|et|y|with) )[{LOWER}])"  # of a title
-SINGLE = re.compile(  # a person of one name
+SINGLE = compile_late(  # a person of one name
     rf"[{UPPER}][{UPPER}{LOWER}’'\-‐‑]{{2,30}}"
     rf"(?=\s?[,;]\s{_NO_WORD}|\s(?:and|&)\s|[.:]\s|\s?\(|\s(?:1[5-9]|20)\d\d\b)"
 )
@@ -200,7 +201,7 @@ def _pattern_of(form: NameForm) -> re.Pattern[str]:
     return re.compile(FORMS[form])
 
 
-_LEADING_PARTICLES = re.compile(rf"^(?:{PARTICLE}[ ]){{1,3}}")
+_LEADING_PARTICLES = compile_late(rf"^(?:{PARTICLE}[ ]){{1,3}}")
 
 
 def same_surname(one: str, other: str) -> bool:

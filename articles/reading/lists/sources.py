@@ -22,6 +22,7 @@ from articles.reading.lists.places import (
     names_no_journal,
 )
 from articles.reading.lists.titles import find_title, trimmed
+from texts.late_patterns import compile_late
 
 _ASIDE = re.compile(
     r"\s*\[(?:Internet|Online|Electronic|serial|cited|accessed|updated|e-?pub|pre-?print|WWW"
@@ -64,7 +65,7 @@ _DATED_END = re.compile(
 _MEETING = re.compile(
     r"\b(?:Proceedings|Proc|Papers|Meeting|Conference|Symposium|Congress|Workshop)\b"
 )
-_LONE_NAME = re.compile(
+_LONE_NAME = compile_late(
     rf"[{UPPER}][\w&’'\-]*(?: (?:[{UPPER}&][\w&’'\-]*|of|the|and|in|for|de|der))*"
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")

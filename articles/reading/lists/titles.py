@@ -3,13 +3,14 @@
 import re
 
 from articles.reading.lists.names import UPPER
+from texts.late_patterns import compile_late
 
 EDITORS = re.compile(r"\(?(?:eds?|editors?|hrsg)\b\.?\)?[.,:;]?\s*", re.IGNORECASE)
 QUOTED = re.compile(
     r"[\s,.:;]*(?:“((?:[^“”]|“[^“”]{1,80}”){3,500})”|\"([^\"]{3,500})\"|‘(.{3,400}?)’(?!\w)"
     r"|«\s?([^»]{3,500}?)\s?»)"
 )
-TITLE_END = re.compile(
+TITLE_END = compile_late(
     rf"(?<!\b[{UPPER}])(?<!\b[Vv]s)(?<!\be\.g)(?<!\bi\.e)(?<!\bSt)(?<!\bDr)(?<!\bspp)"
     rf"(?<!\bsp)(?<!\bvar)(?<!\bsubsp)(?<!\bNo)(?<!\bcf)(?<!\bca)"
     rf"[.](?=\s+(?!(?:and|of|in|for|with)\b))|[?!](?=\s+[{UPPER}\"“])"

@@ -79,7 +79,7 @@ _STUDY_NAME = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!])\s+|\n+")
 # What lets a sentence be, where the examples alone speak against it.
-_DISCLAIMED = re.compile(
+_DISCLAIMED = compile_late(
     r"\b(?:no|not|never|nobody|no one) (?:\w+ ){0,3}?(?:guarantee\w*|proofs?|"
     r"certain\w*|promise\w*|proven?|tested|knows?|known|rely|sure|claim\w*|studied|"
     r"evidence)\b|\b(?:before|until|whether) any\w*|\b(?:headline|label|slogan|"
@@ -108,8 +108,8 @@ _DISCLAIMED = re.compile(
     r"(?<!patients )(?<!women )(?<!they )(?<!of harm )\bmay (?!be (?:called|said|taken|"
     r"relied|given|used)|relax|well|rely|bank|trust|prescribe)\w+"
 )
-_ASKED = re.compile(rf"\b(?:{'|'.join((*ANSWERED, *RHETORICAL))})")
-_CONCLUDED = re.compile(rf"\b(?:{'|'.join(INFERRED)})")
+_ASKED = compile_late(rf"\b(?:{'|'.join((*ANSWERED, *RHETORICAL))})")
+_CONCLUDED = compile_late(rf"\b(?:{'|'.join(INFERRED)})")
 _CLAUSE = re.compile(
     r"\||\b(?:(?<!anything )(?<!nothing )but|however|although|though|so(?! called)|"
     r"therefore|hence|thus|because|"

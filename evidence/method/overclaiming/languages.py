@@ -8,6 +8,8 @@ without accents, as everything here.
 
 import re
 
+from texts.late_patterns import compile_late
+
 _SURE = {
     "German": (
         r"bewiesen\w*|beweist|erwiesen\w*|garanti(?:e|ert|eren)\w*|heilt|"
@@ -93,7 +95,7 @@ _TOLD = re.compile(
     r"ne sait pas|no se sabe|nao se sabe|non si sa|ob|(?:nicht|niet) bekan\w+|"
     r"unbekannt|onbekend|unklar|bei \d+|chez \d+|en \d+|in \d+|em \d+|bij \d+)\b"
 )
-_SURE_OF_IT = re.compile(rf"\b(?:{'|'.join(_SURE.values())})(?!\w)")
+_SURE_OF_IT = compile_late(rf"\b(?:{'|'.join(_SURE.values())})(?!\w)")
 _HARMLESS = re.compile(rf"\b(?:{'|'.join(_WITHOUT_HARM)})(?!\w)")
 
 

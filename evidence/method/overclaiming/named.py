@@ -12,6 +12,7 @@ from evidence.method.overclaiming.finding import clauses_of, listed
 from evidence.method.overclaiming.plain import readings
 from evidence.method.overclaiming.taken_back import is_taken_back
 from evidence.method.overclaiming.words import COUNTED, HARM, NUMBER, UNIT, WHOLLY
+from texts.late_patterns import compile_late
 
 _GOES_ON = re.compile(
     r"\b(?:which|that|it|they|is|was|were|has|have|will|can|never|always|known)\b"
@@ -53,7 +54,7 @@ def overclaims_as_name(name: str) -> tuple[str, ...]:
 
 
 # What no evidence bears out of a claim, whatever it is of.
-_OF_A_CLAIM = re.compile(
+_OF_A_CLAIM = compile_late(
     rf"{_PRAISES.pattern}"
     r"|\bprove[nds]?\b|\bproofs?\b(?! of concept)|\bguarant(?:ee\w*|y)\b|\balways\b"
     r"|\bnever (?:\w+ )?(?:fails?|misses|overlooks|errs?|causes?|harms?|hurts?|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from texts.late_patterns import compile_late
 from texts.look_alikes import as_it_looks
 
 _DIGITS = tuple(str.maketrans("01345@$", look) for look in ("oleasas", "oieasas"))
@@ -12,7 +13,7 @@ _MIXED = re.compile(r"\b[a-z]+(?:[0-9@$]+[a-z@$]+|0)\b")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")  # "sooo safe"
 _SPACED = re.compile(r"\b(?:[a-z][ .\-‐–·/+_*]){2,}[a-z]\b")
 # A word that is watched for, broken up: "pro-ven", "gua-ran-teed", "al ways".
-_BROKEN = re.compile(
+_BROKEN = compile_late(
     r"\b(?:"
     + "|".join(
         "[ .·‐–/-]?".join(word)

@@ -14,6 +14,7 @@ from evidence.method.overclaiming.words import (
     SUFFERS,
     TREATMENT,
 )
+from texts.late_patterns import compile_late
 
 # Before it in the same clause: denied, asked, or only hoped for.
 _DENIED = re.compile(
@@ -42,7 +43,7 @@ _TELLS = (
     r"assertion|phrase|wording|impression|remark|seller|editorials?|professors?|"
     r"reviewers?|patient groups?|commentar(?:y|ies)|letters?|columns?|films?)"
 )
-_REPORTED = re.compile(
+_REPORTED = compile_late(
     rf"\b{_TELLS}(?:'s?)? (?:\w+ ){{0,3}}?(?:says?(?! is)|said|claim(?:s|ed)?|"
     r"call(?:s|ed)?|describe[sd]?|promise[sd]?|advertise[sd]?|tout(?:s|ed)?|"
     r"boast(?:s|ed)?|state[sd]?|assert(?:s|ed)?|present(?:s|ed)?|market(?:s|ed)?|"
@@ -70,12 +71,12 @@ _ENDORSED = re.compile(
     r"not (?:exaggerat\w+|overstat\w+)\b|keeps? (?:its|their|his|her|that) (?:word|"
     r"promises?)|so (?:it|they) (?:is|are|does|do)(?: \||$))"
 )
-_TELLER_BEFORE = re.compile(
+_TELLER_BEFORE = compile_late(
     rf"\baccording to (?:\w+ ){{0,2}}{_TELLS}|\bthe (?:words?|terms?|phrase) (?:\w+ "
     rf")?$|\b{_TELLS}(?:'s?)? (?:(?!is|are|was|were|has|have|been|holds|stands|"
     r"remains)\w+ )?$"
 )
-_TELLER_AFTER = re.compile(
+_TELLER_AFTER = compile_late(
     r"\b(?:says|said|claims|claimed|writes|wrote|promises|promised|reads|boasts) "
     rf"(?:an?|the|its|their) (?:\w+ )?{_TELLS}\b|\b{_TELLS}'s? (?:own )?(?:words?|"
     r"claims?|wording|view)\b|\b(?:in|on) (?:the|its|their|this) (?:\w+ "
@@ -200,7 +201,7 @@ _HELPED = re.compile(
     r"vanish\w*|free|fail\w*|prevent\w*|satisf\w+|success\w*|(?<!as )well|"
     r"disappoint\w*|hurt\w*|kill\w*|caused?|let|regret\w*|complain\w*|damage\w*)\b"
 )
-_EFFECT = re.compile(
+_EFFECT = compile_late(
     rf"{_HELPED.pattern}|\b(?:it|this|they|you|i|we|{HARM}|{DOUBT}|{GOOD}|{SUFFERS}|"
     rf"{TREATMENT}|causes?|catch(?:es)?|profits?|knows?|ill|every time|wrong|mistaken|"
     rf"never (?:overlooks?|misses|errs?|lies|become|{BEFALLS})|"

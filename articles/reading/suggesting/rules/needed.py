@@ -20,6 +20,8 @@ from typing import Any
 Letters = frozenset[str]  # runs of small letters, one of which must stand in a word
 Way = frozenset[Letters]  # each of which must
 Parts = list[tuple[Any, Any]]  # of a pattern, as the library reads it
+# The ways through parts that several alternatives share, behind a run of letters.
+Known = dict[tuple[int, str], list[Way]]
 
 _MOST_WORDS = 50_000  # remembered
 _FEWEST = 2  # letters and edges that tell anything
@@ -38,14 +40,15 @@ _COMMON = [
 _WORD = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d")
 _REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
+_HOLDS_PARTS = {op.SUBPATTERN, op.ATOMIC_GROUP, op.BRANCH, *_REPEATS}
 _EDGES = {op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_BEGINNING_STRING}
 
 
 class Alternative:
     """One of the alternatives that a pattern is made of."""
 
-    def __init__(self, parts: Parts, state: parser.State) -> None:
-        self.ways = tuple(_ways(parts, ""))
+    def __init__(self, parts: Parts, state: parser.State, known: Known) -> None:
+        self.ways = tuple(_ways(parts, "", known))
         self.in_capitals = bool(state.flags & re.IGNORECASE)  # else in small letters
         parsed = parser.SubPattern(state, parts)
         self.search = compiler.compile(parsed, state.flags).search
@@ -54,7 +57,9 @@ class Alternative:
 def alternatives(pattern: str, flags: int = 0) -> list[Alternative]:
     """Return patterns of which one at least is found wherever ``pattern`` is."""
     parsed = parser.parse(pattern, flags)
-    return [Alternative(one, parsed.state) for one in _apart(list(parsed), _DEEPEST)]
+    made = _apart(list(parsed), _DEEPEST)
+    known: Known = {}
+    return [Alternative(one, parsed.state, known) for one in made]
 
 
 def _apart(parts: Parts, deep: int) -> list[Parts]:
@@ -215,7 +220,7 @@ def _words_in(small: str) -> list[str]:
     return [*found, _DIGIT] if _DIGITS.search(small) else found
 
 
-def _ways(parts: Iterable[tuple[Any, Any]], run: str) -> list[Way]:
+def _ways(parts: Iterable[tuple[Any, Any]], run: str, known: Known) -> list[Way]:
     """Return the ways through a sequence; ``run`` is what stands just before it."""
     found: list[Way] = [frozenset()]
     for kind, what in [*parts, (None, None)]:
@@ -227,7 +232,7 @@ def _ways(parts: Iterable[tuple[Any, Any]], run: str) -> list[Way]:
         if len(needed) >= _FEWEST:
             found = _both(found, [frozenset({frozenset({needed})})])
         if kind is not None:
-            found = _both(found, _ways_of(kind, what, run))
+            found = _both(found, _ways_of(kind, what, run, known))
         run = _START if parts_words else ""
     return found
 
@@ -244,18 +249,25 @@ def _parts_words(kind: Any, what: Any) -> bool:
     return kind is op.LITERAL or (kind is op.AT and what in _EDGES)
 
 
-def _ways_of(kind: Any, what: Any, run: str) -> list[Way]:
-    if kind is op.SUBPATTERN:
-        return _ways(what[3], run)
-    if kind is op.ATOMIC_GROUP:
-        return _ways(what, run)
-    if kind is op.BRANCH:
-        return _few([way for option in what[1] for way in _ways(option, run)])
-    if kind in _REPEATS and what[0] > 0:
-        return _ways(what[2], run)
+def _ways_of(kind: Any, what: Any, run: str, known: Known) -> list[Way]:
     if kind is op.IN and what == [(op.CATEGORY, op.CATEGORY_DIGIT)]:
         return [frozenset({frozenset({_DIGIT})})]
-    return [frozenset()]
+    if kind not in _HOLDS_PARTS:
+        return [frozenset()]
+    place = id(what), run  # what a pattern is made of outlives the reading of it
+    if place not in known:
+        known[place] = _ways_inside(kind, what, run, known)
+    return known[place]
+
+
+def _ways_inside(kind: Any, what: Any, run: str, known: Known) -> list[Way]:
+    if kind is op.SUBPATTERN:
+        return _ways(what[3], run, known)
+    if kind is op.ATOMIC_GROUP:
+        return _ways(what, run, known)
+    if kind is op.BRANCH:
+        return _few([way for option in what[1] for way in _ways(option, run, known)])
+    return _ways(what[2], run, known) if what[0] > 0 else [frozenset()]
 
 
 def _both(some: list[Way], others: list[Way]) -> list[Way]:
