@@ -2,6 +2,8 @@
 
 import gc
 import os
+import signal
+import sys
 from contextlib import contextmanager
 
 from django.conf import settings
@@ -16,6 +18,8 @@ from embedded_postgres.cluster import cluster
 @contextmanager
 def store(claims):
     """A migrated database with that many synthetic claims, in a server of its own."""
+    # A polite kill ends it as Ctrl-C does, its server too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     _serve_anybody()
     home = settings.VAR / "pg-bench"
     if settings.EMBEDDED:

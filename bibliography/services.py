@@ -15,6 +15,7 @@ from bibliography.lookups import (
     OpenAlex,
     PubMed,
 )
+from bibliography.lookups import agencies as agencies_lookup
 from bibliography.lookups import crossref as crossref_lookup
 from bibliography.lookups import openalex as openalex_lookup
 from bibliography.lookups import pubmed as pubmed_lookup
@@ -25,6 +26,7 @@ from bibliography.records import LookupAnswer, LookupStatus
 PUBMED = pubmed_lookup.SERVICE
 CROSSREF = crossref_lookup.SERVICE
 OPENALEX = openalex_lookup.SERVICE
+AGENCIES = agencies_lookup.SERVICE
 NAMES = (PUBMED, CROSSREF, OPENALEX)
 # The schemes each service can be asked for, the surest first.
 TAKES = {
@@ -82,7 +84,8 @@ class Services:
             yield answer
             lacks = answer.status is LookupStatus.NONE and name == CROSSREF
             if lacks and self.agencies:
-                yield self.agencies.by_identifier("doi", known["doi"])
+                agencies, doi = self.agencies, known["doi"]
+                yield self._ask(AGENCIES, lambda: agencies.by_identifier("doi", doi))
 
     def by_citation(
         self, citation: Citation, only: Collection[str] = NAMES
@@ -135,7 +138,7 @@ class Services:
     def _ask(self, name: str, ask: Callable[[], LookupAnswer]) -> LookupAnswer:
         """An answer; kept ones come also where the service itself is left alone."""
         failed = self.failures.setdefault(name, [])
-        resting = self.clients[name].client.resting
+        resting = self._client.resting
         answer = ask()
         if answer.status is not LookupStatus.FAILED:
             if failed and answer.asked_at >= failed[-1].asked_at:

@@ -87,6 +87,7 @@ def check_deployment(app_configs, **_):
             Warning(
                 "CONTACT_EMAIL is not set; the services that are asked for references "
                 "want to know whom to write to.",
+                hint="Set CONTACT_EMAIL to an address that somebody reads.",
                 id="config.W003",
             )
         )

@@ -6,6 +6,7 @@ from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.functional import SimpleLazyObject
 
 Network = IPv4Network | IPv6Network
 TRUE = {"1", "true", "yes", "on"}
@@ -83,7 +84,8 @@ def address(name: str, default: str) -> str:
 def secret(name: str, keep_in: Path | None) -> str:
     """A secret; where it may be generated, it is kept in a file of its owner's.
 
-    ``keep_in`` is that file, or None where the secret has to be given.
+    ``keep_in`` is that file, or None where the secret has to be given. The file is
+    made when the secret is first used: what signs nothing leaves nothing behind.
     """
     given = text(name)
     if given:
@@ -93,16 +95,21 @@ def secret(name: str, keep_in: Path | None) -> str:
             f"{name} is not set: with a DATABASE_URL it has to be given, at least 50 "
             "random characters that are the same for every process."
         )
+    return SimpleLazyObject(lambda: kept_secret(name, keep_in))
+
+
+def kept_secret(name: str, file: Path) -> str:
+    """The secret in a file, or a sentence why there is none to be had."""
     try:
-        return kept_secret(keep_in)
+        return secret_in(file)
     except OSError as problem:
         raise ImproperlyConfigured(
-            f"{name} is not set and none could be kept in {keep_in} "
+            f"{name} is not set and none could be kept in {file} "
             f"({problem.strerror}): set it, or make that file readable."
         ) from None
 
 
-def kept_secret(file: Path) -> str:
+def secret_in(file: Path) -> str:
     """The secret in a file; made on the first call, whoever else calls meanwhile."""
     if not file.exists():
         file.parent.mkdir(exist_ok=True)

@@ -11,6 +11,7 @@ import io
 import os
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -22,9 +23,9 @@ from granian.rsgi import ProtocolClosed
 
 from config import environment as env
 from config.children import end_when_orphaned
+from config.warming import warm_after
 from config.wsgi import application as django
 from core.failures import BROKE_OFF, FULL, NO_ROOM
-from core.isolation import get_ready
 from core.limits import Places
 
 Headers = list[tuple[str, str]]
@@ -62,8 +63,14 @@ class Server:
         self.threads = ThreadPoolExecutor(threads, "request")
         # What is long to read, and may be to answer, waits for its like alone.
         self.long_threads = ThreadPoolExecutor(LONG_THREADS, "long request")
+        self.answered = threading.Event()
         # Readers may be slow; some threads are always left to answer others.
         self.streams = Places(max(1, threads // 2))
+
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Make beforehand what the first to ask would wait for, once it is served."""
+        told = {"target": warm_after, "args": [self.answered]}
+        threading.Thread(**told, daemon=True, name="warming").start()
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""
@@ -83,6 +90,7 @@ class Server:
             whole = await loop.run_in_executor(threads, *respond)
         finally:
             environ["wsgi.input"].close()
+            self.answered.set()
         if whole is not None:
             protocol.response_bytes(*whole)
 
@@ -287,7 +295,6 @@ def bound_statements() -> None:
 bound_statements()
 sys.setswitchinterval(0.0005)  # s; who answers a page waits less for who reads a text
 application = Server(django)
-get_ready()
 
 if os.environ.get("END_WHEN_ORPHANED"):
     end_when_orphaned()

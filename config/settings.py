@@ -288,7 +288,8 @@ HEAVY_MEGABYTES = env.number("HEAVY_MEGABYTES", default=500)
 HEAVY_AT_ONCE = env.number("HEAVY_AT_ONCE", default=1)  # in each web process
 HEAVY_WAITING = 2  # more are sent away with a sentence
 HEAVY_WAIT_SECONDS = 10
-ISOLATED_MODULES = ["config.apart", "articles.reading.ready"]  # loaded beforehand
+WARMED_MODULES = ["articles.reading.ready"]  # loaded beforehand, once it is served
+ISOLATED_MODULES = ["config.apart", *WARMED_MODULES]
 READ_AHEAD = 10_000_000  # bytes of a body; a longer one has a thread until it is whole
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * ARTICLE_MAX_BYTES  # a pasted article, encoded
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the cells of the largest table of results

@@ -6,6 +6,8 @@ A program is a function that ``run`` calls once Django is ready, in an empty dat
 import gc
 import logging
 import os
+import signal
+import sys
 from contextlib import contextmanager
 
 import django
@@ -14,7 +16,7 @@ from django.db import connection, connections
 from django.utils.module_loading import import_string
 
 from embedded_postgres.cluster import cluster
-from tests.database import PREFIX, use_template
+from tests.database import PREFIX, quietly, use_template
 
 PLAIN_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
 FAST_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
@@ -33,6 +35,14 @@ def change_settings(run):
         setattr(settings, name, False)  # tests speak plain HTTP, to any database
 
 
+def end_in_order():
+    """From now on a polite kill ends this process as Ctrl-C does.
+
+    It leaves the database server, which else would run on without anybody.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+
+
 def leave_server():
     """Leave the database server; the last to leave stops it."""
     connections.close_all()
@@ -45,6 +55,7 @@ def run(program, *arguments):
 
     It is imported late, since whatever knows the models needs Django to be ready.
     """
+    end_in_order()
     _set_up()
     settings.ALLOWED_HOSTS = ["testserver"]
     logging.disable(logging.CRITICAL)
@@ -70,8 +81,10 @@ def _a_database():
     """An empty, migrated database, dropped afterwards: every sequence starts at 1."""
     name = connection.settings_dict["NAME"]
     use_template()
-    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    make = connection.creation.create_test_db
     try:
+        with quietly():
+            make(verbosity=0, autoclobber=True, serialize=False)
         yield
     finally:
         connection.creation.destroy_test_db(name, verbosity=0)
@@ -83,6 +96,7 @@ def _home():
 
 
 if __name__ == "__main__":  # python -m tests.alone: have a template for what follows
+    end_in_order()
     _set_up()
     use_template()
     leave_server()

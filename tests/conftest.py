@@ -21,7 +21,12 @@ from playwright.sync_api import expect
 
 from tests import browser, looking
 from tests import factories as make
-from tests.alone import change_settings, collect_seldom, leave_server
+from tests.alone import (
+    change_settings,
+    collect_seldom,
+    end_in_order,
+    leave_server,
+)
 from tests.compiling import compile_packages, compile_tests
 from tests.database import end_other_sessions, use_template
 from tests.emptying import empty_quickly
@@ -46,6 +51,8 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     """Change the settings that differ in a test, before anything reads them."""
+    if not hasattr(config, "workerinput"):
+        end_in_order()
     change_settings(RUN)
     settings.MIDDLEWARE = [
         *settings.MIDDLEWARE,

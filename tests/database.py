@@ -8,8 +8,9 @@ can go on at once; what killed runs left behind is dropped.
 
 import fcntl
 import hashlib
+import io
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
 import django
@@ -52,13 +53,21 @@ def one_run_at_a_time():
         yield
 
 
+@contextmanager
+def quietly():
+    """Leave out what Django says of a cache table that a migration has made."""
+    with redirect_stdout(io.StringIO()):
+        yield
+
+
 def make_template(name):
     """Migrate an empty database under a passing name, then give it its own."""
     test = settings.DATABASES["default"]["TEST"]
     real, own = connection.settings_dict["NAME"], test["NAME"]
     test["NAME"] = draft = f"{PREFIX}{os.getpid()}_draft"
     try:
-        connection.creation.create_test_db(verbosity=0, autoclobber=True)
+        with quietly():
+            connection.creation.create_test_db(verbosity=0, autoclobber=True)
     finally:
         connection.close()
         test["NAME"] = own

@@ -1,6 +1,7 @@
-"""The tests of what was changed, without a browser: python -m tests.fast [PACKAGE …].
+"""The tests of what was changed, without a browser: python -m tests.fast [WHAT …].
 
-A package's tests lie in the folder of its name. Without a name they are of the packages
+A package's tests lie in the folder of its name; a folder or a file in it may be named
+too, with or without ``tests/`` before it. Without a name they are of the packages
 that differ from the last commit, else of those that the last commit changed.
 """
 
@@ -17,16 +18,30 @@ ALWAYS = ["tests/test_house.py"]
 
 def main(names):
     """Run them; returns pytest's exit code."""
-    packages = names or sorted(changed_packages())
-    unknown = [name for name in packages if not (TESTS / name).is_dir()]
+    named = [name.removeprefix("tests/").strip("/") for name in names]
+    unknown = [name for name in named if not has_tests(TESTS / name)]
     if unknown:
-        known = ", ".join(
-            sorted(each.name for each in TESTS.iterdir() if each.is_dir())
+        known = ", ".join(sorted(each.name for each in TESTS.iterdir() if is_one(each)))
+        sys.exit(
+            f"There are no tests of {', '.join(unknown)}; there are: {known}, and the "
+            "folders and files in them."
         )
-        sys.exit(f"There are no tests of {', '.join(unknown)}; there are: {known}.")
+    packages = named or sorted(changed_packages())
     print(f"footing: the tests of {', '.join(packages) or 'the house'}", flush=True)
     folders = [f"tests/{name}" for name in packages]
     return pytest.main(["-q", "-n", "2", "--dist", "worksteal", *folders, *ALWAYS])
+
+
+def has_tests(path):
+    """Whether a path is a file of tests, or a folder with one somewhere below."""
+    if path.is_file():
+        return path.match("test_*.py")
+    return TESTS in path.parents and any(path.rglob("test_*.py"))
+
+
+def is_one(path):
+    """Whether a path is a folder of tests."""
+    return path.is_dir() and has_tests(path)
 
 
 def changed_packages():
@@ -37,7 +52,7 @@ def changed_packages():
     for path in paths:
         first, *rest = Path(path).parts
         name = rest[0] if first in ("tests", "templates") and rest else first
-        if (TESTS / name).is_dir():
+        if is_one(TESTS / name):
             found.add(name)
     return found
 

@@ -15,6 +15,7 @@ class TokenForm(ModelForm):
         model = Token
         fields = ["name", "scope"]
         labels = {"name": "Name", "scope": "It may"}
+        help_texts = {"scope": "A program that sends anything needs one that writes."}
 
 
 class NewTokenForm(ModelForm):
@@ -24,6 +25,7 @@ class NewTokenForm(ModelForm):
         model = Token
         fields = ["name", "scope", "expires_on"]
         labels = {**TokenForm.Meta.labels, "expires_on": "Good until"}
+        help_texts = TokenForm.Meta.help_texts
         widgets = {
             "expires_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         }

@@ -18,7 +18,13 @@ from core.jobs import JobRun, enqueue
 from core.models import Job
 
 KIND = "find_works"
-_WORDS = {"match": "confirmed before", **dict(CitedWork.Found.pairs())}
+_WORDS = {  # behind how many works it is true of
+    **dict(CitedWork.Found.pairs()),
+    "match": "confirmed before",
+    "candidates": "with candidates, none of which agrees in all fields",
+    "one_agrees": "with one that agrees in all fields",
+    "conflict": "with an identifier that is another work’s",
+}
 
 
 @action
@@ -63,7 +69,9 @@ def run(job: JobRun) -> dict[str, Any]:
         )
         done += 1
         seen[search.state] += 1
-        news += [f"{work.label}: {told}" for told in search.news]
+        news += [
+            f"{work.label} (article {work.article_id}): {told}" for told in search.news
+        ]
         job.progress(
             done, total, after=work.pk, seen=done, states=dict(seen), news=news
         )
@@ -89,7 +97,7 @@ def wanted(arguments: dict[str, Any]) -> Any:
 def _in_words(seen: Counter, done: int) -> list[str]:
     if not done:
         return ["There was no cited work to look for."]
-    states = ", ".join(f"{_WORDS[state]} {n}" for state, n in seen.most_common())
+    states = "; ".join(f"{n} {_WORDS[state]}" for state, n in seen.most_common())
     return [f"Cited works looked for: {done} ({states})."]
 
 

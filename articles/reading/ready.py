@@ -3,7 +3,11 @@
 from articles.reading import read_article
 from texts.late_patterns import compile_now
 
-_SHORT = b"""Vitamin D lowers the risk of falls (Example et al., 2016).
+# Claims of it are suggested: the rules are read where there is something to weigh.
+_SHORT = b"""# Moss and falls
+
+Moss lowered the risk of falls by 20% in a trial of 120 adults (Example et al., 2016).
+It may also help people sleep, "but nobody knows", and was safe in mice [1].
 
 References
 

@@ -13,6 +13,7 @@ from bibliography.formats.fields import (
     MONTHS,
     dois_in,
     exact_type,
+    is_iso,
     joined_keywords,
     merged,
     named_identifiers,
@@ -237,7 +238,11 @@ def write(records: Iterable[Record]) -> Iterator[str]:
     """A BibTeX file in UTF-8, a piece of text a record."""
     for number, record in enumerate(records, 1):
         name = _TYPE_NAMES.get(record.type, "misc")
-        fields = [f"  {key} = {{{value}}}" for key, value in _fields(record) if value]
+        said = [(key, value) for key, value in _fields(record) if value]
+        fields = [
+            f"  {key} = {value if key == 'month' else f'{{{value}}}'}"
+            for key, value in said
+        ]
         head = f"@{name}{{{record.key or _key(record, number)}"
         yield ",\n".join([head, *fields]) + "\n}\n\n"
 
@@ -255,8 +260,7 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "title", text_to_latex(record.title)
     yield "author", _written_names(record.authors)
     yield "editor", _written_names(record.editors)
-    yield "date", text_to_latex(record.date)
-    yield "year", str(record.year or "")
+    yield from _written_date(record)
     yield "booktitle" if contained else "journal", text_to_latex(record.journal)
     yield "volume", text_to_latex(record.volume)
     yield "number", text_to_latex(record.issue)
@@ -270,6 +274,23 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
         yield "type", record.type.replace("_", " ")
     yield from _written_identifiers(record)
     yield from (("note", text_to_latex(note)) for note in record.notes)
+
+
+def _written_date(record: Record) -> Iterator[tuple[str, str]]:
+    """Year, month and day, which every style knows; one way alone, never two.
+
+    The month is a name that BibTeX has, and no text. Of another calendar the date
+    stands as it is written.
+    """
+    if record.date and not is_iso(record.date):
+        yield "date", text_to_latex(record.date)
+    yield "year", str(record.year or "")
+    _, month, day = [*record.date.split("-"), "", ""][:3] if record.year else [""] * 3
+    yield "month", _MONTHS[int(month) - 1] if month else ""
+    yield "day", day
+
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def _written_names(names: Iterable[Name]) -> str:

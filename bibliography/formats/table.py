@@ -346,6 +346,8 @@ def _cells(record: Record) -> Iterator[str]:
 
 
 def _written_names(names: Iterable[Name]) -> str:
-    """Names divided by semicolons; one alone has one behind it, lest it be divided."""
-    written = [undivided(written_name(name)) for name in names]
-    return "; ".join(written) + (";" if len(written) == 1 else "")
+    """Names divided by semicolons; one alone has one behind it where it would be."""
+    names = tuple(names)
+    written = "; ".join(undivided(written_name(name)) for name in names)
+    is_divided = len(names) == 1 and names_in(written) != names
+    return f"{written};" if is_divided else written

@@ -29,6 +29,7 @@ PAUSES = {
     "doi.org": 0.1,  # it names no pace
 }
 _REDIRECTS = 3  # followed
+_FEW = 2  # tries where nobody answers at all: each may take as long as is waited
 _WORTH_ANOTHER_TRY = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
@@ -155,7 +156,8 @@ class Client:
 
     ``contact`` is an e-mail address the services can write to; ``timeout`` is
     (connecting, waiting for bytes) in seconds and ``patience`` bounds one whole
-    request; ``longest_wait`` bounds every pause, a service's Retry-After included;
+    request, ``tries`` are made of it, few where nobody answers at all, and one where
+    nobody answered the last one either; ``longest_wait`` bounds every pause, a service's Retry-After included;
     ``largest`` is the most bytes an answer may have, unpacked. ``kept`` holds answers
     that are good for a while; none that failed, or that nobody could read, comes in.
     ``resting`` are services that are not asked any more, each with why. ``asked_times``
@@ -180,6 +182,7 @@ class Client:
     budgets: dict[str, Budget] = field(default_factory=dict)
     secrets: Collection[str] = ()
     _asked: dict[str, float] = field(default_factory=dict)
+    _silent: set[str] = field(default_factory=set)  # that did not answer the last one
 
     @property
     def user_agent(self) -> str:
@@ -247,16 +250,21 @@ class Client:
         if service in self.resting:
             why = self.resting[service]
             raise LookupFailed(f"{why} It was not asked again in this run.")
-        for tried in range(1, self.tries + 1):
+        tries = 1 if service in self._silent else self.tries
+        for tried in range(1, tries + 1):
             self._wait_for_turn(service)
             wait = min(2.0**tried / 2, self.longest_wait)
             try:
                 status, content, asked_to_wait = self._once(asked)
             except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
                 problem = _in_words(service, error)
+                if _is_silent(error):
+                    tries = min(tries, _FEW)
+                    self._silent.add(service)
             except ValueError as error:
                 raise LookupFailed(f"{service} could not be asked: {error}.") from error
             else:
+                self._silent.discard(service)
                 if status in (200, 404):
                     return status, content
                 problem = _refusal(service, status)
@@ -265,9 +273,10 @@ class Client:
                 wait = wait if asked_to_wait is None else asked_to_wait
             if wait > self.longest_wait:
                 raise LookupFailed(f"{service} asks to wait {wait:.0f} s; not now.")
-            if tried < self.tries:
-                self.sleep(wait)
-        raise LookupFailed(f"{problem[:-1]}, tried {self.tries} times.")
+            if tried >= tries:
+                break
+            self.sleep(wait)
+        raise LookupFailed(f"{problem[:-1]}, tried {_times(tried)}.")
 
     def _wait_for_turn(self, service: str) -> None:
         """Keep the service's pace."""
@@ -362,6 +371,20 @@ def _refusal(service: str, status: int) -> str:
     if status == 429:
         return f"{service} says that it is asked too often."
     return f"{service} answered with status {status}."
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _is_silent(error: Exception) -> bool:
+    """Whether nobody took the connection, or nobody said a word on it in time."""
+    if isinstance(error, requests.Timeout):
+        return True
+    reasons = [getattr(cause, "reason", None) for cause in error.args]
+    return any(
+        isinstance(reason, urllib3.exceptions.NewConnectionError) for reason in reasons
+    )
 
 
 def _in_words(service: str, error: Exception) -> str:

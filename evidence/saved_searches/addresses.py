@@ -16,7 +16,6 @@ NO_LIST = (
 )
 _OF_PROGRAMS = "api/v1/"  # the same lists by the same query
 _LISTS = frozenset(each.value for each in SearchedList)
-_SIGNER = Signer(salt="evidence.saved_searches.feed", sep=".")
 
 
 def list_at(address: str, host: str) -> tuple[SearchedList, str] | None:
@@ -47,14 +46,19 @@ def feed_address(saved: SavedSearch) -> str:
     """
     if not saved.feed_key:
         return ""
-    return _SIGNER.sign(f"{saved.pk}-{saved.feed_key}")
+    return _signer().sign(f"{saved.pk}-{saved.feed_key}")
 
 
 def saved_at(address: str) -> SavedSearch | None:
     """The saved search whose feed is at an address, with its person."""
     try:
-        number, _, key = _SIGNER.unsign(address).partition("-")
+        number, _, key = _signer().unsign(address).partition("-")
     except BadSignature:
         return None
     rows = SavedSearch.objects.select_related("user").exclude(feed_key="")
     return rows.filter(pk=int(number), feed_key=key).first()
+
+
+def _signer() -> Signer:
+    """Made when it is asked for: it holds the site's key."""
+    return Signer(salt="evidence.saved_searches.feed", sep=".")

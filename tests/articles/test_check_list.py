@@ -8,6 +8,7 @@ from django.core.management import call_command
 
 from accounts.tokens.actions import make_token
 from articles.checking import forgetting
+from articles.management.commands.check_list import entry_lines
 from articles.models import KeptLink
 from articles.reference_lists.checked import CheckedEntry
 from articles.reference_lists.listed import read_listed
@@ -92,6 +93,19 @@ def test_each_entry_of_a_list_is_told_by_the_command(tmp_path, services, capsys)
     assert told[0]["says"].startswith("agrees in the fields read: ")
     assert "journal" in told[0]["agrees"] and told[0]["candidate"]["fields"]
     assert not Job.objects.exists() and not KeptLink.objects.exists()
+
+
+def test_the_command_prints_the_number_of_an_entry_once():
+    fact = {"number": 2, "says": "not found", "candidate": None, "remarks": []}
+    for raw, first in (
+        ("2. Roe U. Moss", "2. Roe U. Moss"),
+        ("[12] Roe U. Moss", "[12] Roe U. Moss"),
+        ("(2) Roe U. Moss", "(2) Roe U. Moss"),
+        ("Roe U. Moss", "2. Roe U. Moss"),
+        ("2,4-D and moss", "2. 2,4-D and moss"),
+        ("3 trials of moss", "2. 3 trials of moss"),
+    ):
+        assert next(entry_lines(fact | {"raw": raw})) == first
 
 
 def test_a_line_that_ends_in_doi_makes_no_table_of_a_list():

@@ -606,6 +606,9 @@ def test_the_command_prints_states_and_candidates(services, cervelli, curator):
     call_command("find_works", "--article", article, "--json", stdout=out)
     (facts,) = json.loads(out.getvalue())
     assert facts == {
+        "cited_work": cervelli.pk,
+        "article": cervelli.article_id,
+        "title": cervelli.article.title,
         "label": "Cervelli 2014",
         "state": "candidates",
         "candidates": [
@@ -628,6 +631,19 @@ def test_the_command_says_match_when_a_person_confirmed(services, curator):
     out = io.StringIO()
     call_command("find_works", "--article", str(work.article_id), stdout=out)
     assert "match" in out.getvalue()
+
+
+def test_the_command_tells_works_of_one_label_apart_and_counts_their_states(
+    services, capsys
+):
+    works = [a_work(article=make.an_article(title=f"On {n}")) for n in ("moss", "tea")]
+    services.mode = "error"
+    call_command("find_works")
+    said = capsys.readouterr()
+    for work in works:
+        assert f"Article {work.article_id}, {work.article.title}\n" in said.out
+        assert f"  {work.pk} {work.label}: not checked" in said.out
+    assert "Cited works looked for: 2 (2 not checked)." in said.err
 
 
 def test_the_command_looks_for_all_that_are_due(services):

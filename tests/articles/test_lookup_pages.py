@@ -182,7 +182,7 @@ def test_the_button_on_an_article_starts_a_job_that_finds_its_works(
     assert 'hx-trigger="every 2s"' in page
     assert run_job(job.pk)
     page = text_of(client.get(answer["Location"]))
-    assert "Cited works looked for: 5 (one agrees in all fields 5)." in page
+    assert "Cited works looked for: 5 (5 with one that agrees in all fields)." in page
     assert f'href="/articles/{article.pk}/#cited-works"' in page
     with django_assert_max_num_queries(MOST_QUERIES):
         page = text_of(client.get(f"/articles/{article.pk}/"))

@@ -147,6 +147,23 @@ def test_what_is_kept_is_said_while_the_service_is_left_alone(services):
 
 
 @pytest.mark.django_db
+def test_who_registers_numbers_is_left_alone_too_where_nobody_answers(
+    services, settings
+):
+    settings.DOI_URL = "http://127.0.0.1:9"
+    asked = the_services(KeptAnswers(by=make.a_curator()))
+    for number in range(3):
+        *_, last = [
+            answer
+            for answer in asked.by_identifiers({"doi": f"10.5555/none.{number}"})
+            if answer.service == "doi.org"
+        ]
+    assert last.status is LookupStatus.FAILED
+    assert "not asked again in this run" in last.reason
+    assert asked.requests["doi.org"] == 3
+
+
+@pytest.mark.django_db
 def test_a_check_for_notices_takes_no_kept_answer(services):
     reference = make.a_reference(title=ONE.title, year=ONE.year, doi=ONE.doi)
     ask()

@@ -1,6 +1,7 @@
 """What the environment may say, and what is answered to what it may not."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from config import environment as env
 from config.database import databases
 
+LINT = settings.BASE_DIR / "bin" / "lint"
 HOME = Path("home")
 OURS = ("DATABASE_URL", "SECRET_KEY", "DJANGO_ALLOW_ASYNC_UNSAFE", "ALLOWED_HOSTS")
 BARE = {
@@ -172,6 +174,35 @@ def test_a_deployed_site_passes_the_deployment_checks():
         CONTACT_EMAIL="editor@footing.example",
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_what_the_first_time_exports_is_all_that_a_deployed_site_needs():
+    text = (settings.BASE_DIR / "docs" / "operating.md").read_text()
+    (line,) = re.findall(r"^    export (.+?)  #", text, re.MULTILINE)
+    exported = {word.removesuffix("=…") for word in line.split()}
+    (lint,) = re.findall(r"env (DATABASE_URL.+?)python -W", LINT.read_text(), re.DOTALL)
+    assert exported == set(re.findall(r"([A-Z_]+)=", lint))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "pool --help",
+        "check",
+        "help",
+        "diffsettings",
+        "audit_article tests/articles/reading/texts/nowhere.txt",
+        "agreement requirements.txt",
+        "appraise rob2 requirements.txt",
+        "pool requirements.txt",
+        "makemigrations --check --dry-run nosuch",
+    ],
+)
+def test_a_command_that_stores_nothing_leaves_nothing_behind(command, tmp_path):
+    folder = tmp_path / "var"
+    done = manage(*command.split(), FOOTING_VAR=str(folder))
+    assert "Traceback" not in done.stderr
+    assert not folder.exists()
 
 
 def test_the_embedded_database_is_no_deployment():

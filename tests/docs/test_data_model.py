@@ -36,6 +36,15 @@ def test_every_foreign_key_is_drawn_and_nothing_else():
     assert sorted(drawn) == sorted(kept)
 
 
+def test_every_table_is_drawn_under_the_heading_that_has_its_line():
+    undrawn = []
+    for part in re.split(r"^#+ ", TEXT, flags=re.MULTILINE):
+        drawn = "".join(re.findall(r"^```mermaid\n(.+?)^```", part, re.M | re.DOTALL))
+        names = re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE)
+        undrawn += [name for name in names if not re.search(rf"\b{name}\b", drawn)]
+    assert undrawn == []
+
+
 def test_every_table_has_its_line_and_nothing_else():
     assert sorted(row[0] for row in ROWS) == sorted(m.__name__ for m in tables())
 

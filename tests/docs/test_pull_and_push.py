@@ -19,6 +19,12 @@ SCRIPT = re.search(
 )[1]
 
 
+WHY_NOT = {
+    (make.a_reader, "write"): "may not",
+    (make.a_reviewer, "read"): "reads only; writing takes one that writes",
+}
+
+
 def run(tmp_path, site, person, scope="write"):
     """The script as somebody runs it, with a token of theirs."""
     file = tmp_path / "pull_and_push.py"
@@ -32,6 +38,7 @@ def test_it_is_at_most_forty_lines_and_needs_nothing_but_python():
     assert len(SCRIPT.splitlines()) <= 40
     assert set(re.findall(r"^(?:import|from) (.+)", SCRIPT, re.MULTILINE)) == {
         "json, sys, uuid",
+        "urllib.error import HTTPError",
         "urllib.request import Request, urlopen",
     }
 
@@ -59,4 +66,6 @@ def test_a_readers_token_or_one_that_reads_gets_403_and_changes_nothing(
 ):
     done = run(tmp_path, live_server.url, person(), scope)
     assert "HTTP Error 403" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert WHY_NOT[person, scope] in done.stderr
     assert not Claim.objects.exists()

@@ -1,6 +1,7 @@
 """``manage.py check_list FILE``: looks for each entry of a reference list."""
 
 import json
+import re
 
 from django.core.management.base import CommandError
 from django.utils import timezone
@@ -16,6 +17,8 @@ from bibliography.checks.checking import said_of
 from bibliography.services import services
 from core.errors import Refused
 from core.management.store import StoreCommand
+
+OWN_NUMBER = re.compile(r"[\[(]?\d{1,4}(?:[\])][.:]?|[.:])\s")  # "1. ", "[1] "
 
 
 class Command(StoreCommand):
@@ -57,7 +60,8 @@ def in_words(facts):
 
 def entry_lines(one):
     """One entry: its words, what came of it, and what differs from whom."""
-    yield f"{one['number']}. {' '.join(one['raw'].split())}"
+    raw = " ".join(one["raw"].split())
+    yield raw if OWN_NUMBER.match(raw) else f"{one['number']}. {raw}"
     yield f"    {one['says']}"
     for field in one["candidate"]["fields"] if one["candidate"] else ():
         if field["says"] == "disagrees":

@@ -48,6 +48,9 @@ class Command(StoreCommand):
 def work_facts(work):
     """What ``--json`` prints of a cited work."""
     return {
+        "cited_work": work.pk,
+        "article": work.article_id,
+        "title": work.article.title,
         "label": work.label,
         "state": state_of(work),
         "candidates": [
@@ -76,9 +79,13 @@ def as_json(facts):
 
 def in_words(facts):
     """The works for a person at a terminal."""
-    lines = []
+    lines, article = [], None
     for work in facts:
-        lines.append(f"{work['label']}: {work['state'].replace('_', ' ')}")
+        if work["article"] != article:
+            article = work["article"]
+            lines.append(f"Article {article}, {work['title']}")
+        state = work["state"].replace("_", " ")
+        lines.append(f"  {work['cited_work']} {work['label']}: {state}")
         for one in work["candidates"]:
             agrees = ", ".join(one["agrees"]) or "nothing"
             disagrees = ", ".join(one["disagrees"]) or "nothing"

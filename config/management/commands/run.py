@@ -1,7 +1,7 @@
 """``manage.py run``, behind ``make run``: everything up, and down again together.
 
 This process holds the database, brings the tables, the static files and the sample
-evidence up to date, and then keeps the web server and the worker until it is told to
+evidence up to date, and then keeps the web server and two workers until it is told to
 stop or one of them ends.
 """
 
@@ -36,7 +36,7 @@ LOOK = 30  # seconds between two looks at what it did, and two sentences
 class Command(BaseCommand):
     """Brings Footing up, keeps it up, takes it down."""
 
-    help = "Runs Footing on this machine: database, web server and worker."
+    help = "Runs Footing on this machine: database, web server and two workers."
 
     def handle(self, **_):
         port = free_port(os.environ.get("PORT") or "8000")
@@ -52,17 +52,18 @@ class Command(BaseCommand):
 
     def prepare(self):
         """Bring the tables, the static files and the sample evidence up to date."""
-        self.say("bringing the database up to date")
+        settings.SECRET_KEY  # noqa: B018  made here, or said why not
+        say("bringing the database up to date …")
         if migrations_lacking():
             call_command("migrate", verbosity=0)
         collect_if_changed()
         if settings.SAMPLE and "load_sample" in get_commands():
-            self.say("looking after the sample evidence")
+            say("looking after the sample evidence …")
             call_command("load_sample", verbosity=0)
         connections.close_all()
 
     def serve(self, children, port):
-        """Run the web server and the worker, say where, and watch them."""
+        """Run the web server and two workers, say where, and watch them."""
         address = f"http://{own_address(settings.HOST)}:{port}"
         where = [
             "--host",
@@ -81,11 +82,7 @@ class Command(BaseCommand):
             self.stdout.write(welcome(address))
             self.stdout.flush()
         children.watch()
-        self.say("stopping")
-
-    def say(self, sentence):
-        """Tell what is going on."""
-        self.stderr.write(f"footing: {sentence} …")
+        say("stopping …")
 
 
 def free_port(text):

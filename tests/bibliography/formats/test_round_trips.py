@@ -1,5 +1,6 @@
 """Written then read again gives the same records, in every format that is written."""
 
+import csv
 import dataclasses
 import json
 
@@ -130,6 +131,39 @@ def test_written_then_read_again_gives_the_same_records(name, written):
         return
     read = list(formats.read(text.encode(), format=name).records)
     assert read == written
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("", []),
+        ("2019", ["year = {2019}"]),
+        ("2020-02", ["year = {2020}", "month = feb"]),
+        ("1999-12-31", ["year = {1999}", "month = dec", "day = {31}"]),
+    ],
+)
+def test_bibtex_says_a_date_in_one_way_alone(date, said):
+    year = int(date[:4]) if date else None
+    text = "".join(formats.write([Record(title="T", date=date, year=year)], "bibtex"))
+    lines = [line.strip(" ,") for line in text.splitlines()[1:-2]]
+    assert lines == ["title = {T}", *said, *[x for x in lines if "type" in x]]
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        (Name("Marlowe", "AB"), "Marlowe, AB"),
+        (Name("Marlowe", "Ada"), "Marlowe, Ada"),
+        (Name("de la Marlowe", "A-B"), "de la Marlowe, A-B"),
+        (Name("Moss and Tea Group", is_group=True), "Moss and Tea Group;"),
+    ],
+)
+def test_a_lone_name_has_a_semicolon_only_where_it_would_be_divided(name, cell):
+    text = "".join(formats.write([Record(title="T", authors=(name,))], "csv"))
+    head, row = csv.reader(text.splitlines())
+    assert row[head.index("authors")] == cell
+    [read] = formats.read(text.encode(), format="csv").records
+    assert read.authors == (name,)
 
 
 @given(record=records)

@@ -277,12 +277,16 @@ def test_a_slow_service_is_not_waited_for_without_end(services, asked, client):
     assert "in time" in answer.reason
 
 
-def test_a_service_that_cannot_be_reached_is_a_failure(client):
-    client.tries = 1
+def test_a_service_that_cannot_be_reached_is_a_failure_and_soon_given_up(
+    client, patience
+):
     crossref = Crossref(client, "http://127.0.0.1:9")
-    answer = crossref.by_identifier("doi", ONE.doi)
-    assert answer.status is LookupStatus.FAILED
-    assert "could not be reached" in answer.reason
+    for tried in ("2 times", "once"):
+        answer = crossref.by_identifier("doi", ONE.doi)
+        assert answer.status is LookupStatus.FAILED
+        assert answer.reason == f"Crossref could not be reached, tried {tried}."
+    assert [each for each in patience.slept if each >= 1.0] == [1.0]
+    assert client.asked_times["Crossref"] == 3
 
 
 def test_an_answer_without_end_is_cut_off(services, asked, client):
@@ -309,7 +313,7 @@ def test_a_body_that_drips_is_given_up(services, asked, client):
     services.answer = dripping(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
     began = time.monotonic()
     answer = asked["crossref"].by_identifier("doi", ONE.doi)
-    assert answer.reason == "Crossref did not answer in time, tried 1 times."
+    assert answer.reason == "Crossref did not answer in time, tried once."
     assert time.monotonic() - began < 30
 
 
@@ -320,7 +324,7 @@ def test_a_head_that_drips_is_given_up(services, asked, client, monkeypatch, hea
     services.answer = dripping(head)
     began = time.monotonic()
     answer = asked["crossref"].by_identifier("doi", ONE.doi)
-    assert answer.reason == "Crossref did not answer in time, tried 1 times."
+    assert answer.reason == "Crossref did not answer in time, tried once."
     assert time.monotonic() - began < 30
 
 
