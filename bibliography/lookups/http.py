@@ -160,7 +160,8 @@ class Client:
     that are good for a while; none that failed, or that nobody could read, comes in.
     ``resting`` are services that are not asked any more, each with why. ``asked_times``
     counts the requests that went out, ``budgets`` holds what each service said last of
-    how much is left; ``secrets`` are keys, which no sentence repeats.
+    how much is left; ``secrets`` are keys, which no sentence repeats. ``held_up`` is
+    told why a service is asked again, and "" once one has answered.
     """
 
     contact: str = ""
@@ -179,6 +180,8 @@ class Client:
     asked_times: Counter[str] = field(default_factory=Counter)
     budgets: dict[str, Budget] = field(default_factory=dict)
     secrets: Collection[str] = ()
+    held_up: Callable[[str], None] = lambda why: None
+    _is_held_up: bool = False
     _asked: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -258,6 +261,7 @@ class Client:
                 raise LookupFailed(f"{service} could not be asked: {error}.") from error
             else:
                 if status in (200, 404):
+                    self._tell("")
                     return status, content
                 problem = _refusal(service, status)
                 if status not in _WORTH_ANOTHER_TRY:
@@ -266,8 +270,15 @@ class Client:
             if wait > self.longest_wait:
                 raise LookupFailed(f"{service} asks to wait {wait:.0f} s; not now.")
             if tried < self.tries:
+                self._tell(f"{problem} It is asked again: try {tried + 1}.")
                 self.sleep(wait)
+        self._tell(f"{problem[:-1]}, tried {self.tries} times.")
         raise LookupFailed(f"{problem[:-1]}, tried {self.tries} times.")
+
+    def _tell(self, why: str) -> None:
+        if why or self._is_held_up:
+            self.held_up(why)
+        self._is_held_up = bool(why)
 
     def _wait_for_turn(self, service: str) -> None:
         """Keep the service's pace."""
