@@ -60,9 +60,13 @@ class JobRun:
         total = self.job.total if total is None else total
         total = None if total is None else max(total, done)
         self.job.done, self.job.total = done, total
-        self.store(heartbeat=Now(), done=done, total=total, result=self.kept)
+        self.store(heartbeat=Now(), done=done, total=total, result=self.kept, error="")
         if self._show:
             self._show(done, total)
+
+    def held_up(self, why: str) -> None:
+        """Tell what it is waiting for, until it gets on; also a sign of life."""
+        self.store(heartbeat=Now(), error=why)
 
     def store(self, **values: Any) -> None:
         """Write to the job's row, as long as this attempt is the one that runs."""

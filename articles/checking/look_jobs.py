@@ -119,7 +119,12 @@ def run_works(job: JobRun) -> dict[str, Any]:
     For a visitor OpenAlex, whose searches cost something, is not searched.
     """
     unsearched = [OPENALEX] if job.job.visitor_sha256 else []
-    asked = services(KeptAnswers(by=job.by), unsearched=unsearched, searches_once=True)
+    asked = services(
+        KeptAnswers(by=job.by),
+        unsearched=unsearched,
+        searches_once=True,
+        held_up=job.held_up,
+    )
     found = list(job.kept.get("found", []))
     works = [from_json(StatedWork, work) for work in job.arguments["works"]]
     job.progress(len(found), len(works))
@@ -131,7 +136,7 @@ def run_works(job: JobRun) -> dict[str, Any]:
 
 def run_reviews(job: JobRun) -> dict[str, Any]:
     """Job kind ``look_for_reviews``: what PubMed has, judged by nobody."""
-    asked = pubmed(KeptAnswers(by=job.by))
+    asked = pubmed(KeptAnswers(by=job.by), job.held_up)
     answer = asked.reviews(job.arguments["words"])
     if answer.reason:
         return {"reviews": [], "says": [answer.reason]}

@@ -58,7 +58,7 @@ def run(job: JobRun) -> dict[str, Any]:
     With ``anew`` in its arguments the services are asked whatever they said lately.
     """
     anew = bool(job.arguments.get("anew"))
-    asked = services(KeptAnswers(by=job.by, anew=anew))
+    asked = services(KeptAnswers(by=job.by, anew=anew), held_up=job.held_up)
     works = list(wanted(job.arguments).filter(pk__gt=job.kept.get("after", 0)))
     done, seen = job.kept.get("seen", 0), Counter(job.kept.get("states", {}))
     total, news = done + len(works), list(job.kept.get("news", []))

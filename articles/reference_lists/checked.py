@@ -106,7 +106,8 @@ class CheckedEntry:
             told.append(f"Cited as a preprint; published in {self.nearest.journal}.")
         nowhere = self.finding.nowhere if self.finding else ()
         told += [f"{words[:1].upper()}{words[1:]}." for words in nowhere]
-        if self.finding and self.finding.silent:
+        is_said = self.state is ListState.NOT_CHECKED
+        if self.finding and self.finding.silent and not is_said:
             told.append(f"No answer from {listed(self.finding.silent)}.")
         return told
 

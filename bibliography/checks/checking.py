@@ -281,7 +281,7 @@ def run(job: JobRun) -> dict[str, Any]:
     stopped; with ``reference``: that one. A check is for news, so no kept answer is
     good enough for it. Raises TryLater where no service answers.
     """
-    asked = services(KeptAnswers(by=job.by, anew=True))
+    asked = services(KeptAnswers(by=job.by, anew=True), held_up=job.held_up)
     wanted = _wanted(job)
     seen, tally = job.kept.get("seen", 0), {"checked": 0, "notices": 0}
     tally |= {name: job.kept[name] for name in tally if name in job.kept}

@@ -162,7 +162,8 @@ class Client:
     that are good for a while; none that failed, or that nobody could read, comes in.
     ``resting`` are services that are not asked any more, each with why. ``asked_times``
     counts the requests that went out, ``budgets`` holds what each service said last of
-    how much is left; ``secrets`` are keys, which no sentence repeats.
+    how much is left; ``secrets`` are keys, which no sentence repeats. ``held_up`` is
+    told why a service is asked again, and "" once one has answered.
     """
 
     contact: str = ""
@@ -181,6 +182,8 @@ class Client:
     asked_times: Counter[str] = field(default_factory=Counter)
     budgets: dict[str, Budget] = field(default_factory=dict)
     secrets: Collection[str] = ()
+    held_up: Callable[[str], None] = lambda why: None
+    _is_held_up: bool = False
     _asked: dict[str, float] = field(default_factory=dict)
     _silent: set[str] = field(default_factory=set)  # that did not answer the last one
 
@@ -266,6 +269,7 @@ class Client:
             else:
                 self._silent.discard(service)
                 if status in (200, 404):
+                    self._tell("")
                     return status, content
                 problem = _refusal(service, status)
                 if status not in _WORTH_ANOTHER_TRY:
@@ -275,8 +279,16 @@ class Client:
                 raise LookupFailed(f"{service} asks to wait {wait:.0f} s; not now.")
             if tried >= tries:
                 break
+            self._tell(f"{problem} It is asked again: try {tried + 1}.")
             self.sleep(wait)
-        raise LookupFailed(f"{problem[:-1]}, tried {_times(tried)}.")
+        problem = f"{problem[:-1]}, tried {_times(tried)}."
+        self._tell(problem)
+        raise LookupFailed(problem)
+
+    def _tell(self, why: str) -> None:
+        if why or self._is_held_up:
+            self.held_up(why)
+        self._is_held_up = bool(why)
 
     def _wait_for_turn(self, service: str) -> None:
         """Keep the service's pace."""

@@ -6,9 +6,11 @@ from django.db.models import F
 from django.shortcuts import render
 
 from articles.checking import worth
-from articles.models import Article, CitedWork
+from articles.models import Article
 from articles.reading.suggesting.measured import measured
+from bibliography.models import Reference
 from claims.models import Claim
+from claims.words import Standing
 from core.pager import capped_count
 from evidence.about.rules import all_rules
 from evidence.claims.queries import claims_with_evidence
@@ -32,18 +34,23 @@ FIGURES = {
 
 
 def home(request):
-    """What Footing is, how much is in it, a claim's chain, and the newest verdicts."""
+    """What Footing is, how much is in it, a claim's chain, and the newest verdicts.
+
+    What is said by rule, where there was nothing to grade, is not among them.
+    """
     judged = claims_with_evidence().current().exclude(judged_at=None)
+    graded = judged.exclude(standing=Standing.RULE)
+    references = Reference.objects.current()
     context = {
         "counts": [
             ("claim,claims", capped_count(Claim.objects.current()), "/claims/"),
             ("article,articles", capped_count(Article.objects.current()), "/articles/"),
             ("study,studies", capped_count(Study.objects.current()), "/studies/"),
-            ("cited work,cited works", capped_count(CitedWork.objects.all()), ""),
+            ("reference,references", capped_count(references), "/references/"),
         ],
         "chain": example_chain(),
         # As the index is: in another order of nulls all verdicts would be sorted.
-        "newest": judged.for_lists().order_by(
+        "newest": graded.for_lists().order_by(
             F("judged_at").desc(nulls_last=True), "-id"
         )[:NEWEST],
     }

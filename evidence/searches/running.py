@@ -60,7 +60,7 @@ def _ask(search: LiteratureSearch, job_run: JobRun) -> None:
 
 def _found(search: LiteratureSearch, job_run: JobRun) -> SearchAnswer:
     """What the service answered: as kept, where this is not the first attempt."""
-    asked = searched(search.source)
+    asked = searched(search.source, held_up=job_run.held_up)
     if search.answer:
         day = datetime.combine(search.searched_on, time(), UTC)
         return asked.read_search(search.answer, day)
@@ -77,7 +77,7 @@ def _fetch(
 
     The answers are kept for a while, so another attempt begins where this one ends.
     """
-    service = searched(search.source, KeptAnswers(by=job_run.by))
+    service = searched(search.source, KeptAnswers(by=job_run.by), job_run.held_up)
     pieces = service.records(answer.numbers)
     while piece := _or_later(lambda: next(pieces, b"")):
         file.write(piece)

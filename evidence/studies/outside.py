@@ -53,7 +53,7 @@ def run(job_run: JobRun) -> dict[str, Any]:
     """Job kind ``find_reports``: ask the services, and keep what they answered."""
     words, study = job_run.arguments["words"], job_run.arguments["study"]
     stated, cited = _asked(words)
-    asked = services(KeptAnswers(by=job_run.by))
+    asked = services(KeptAnswers(by=job_run.by), held_up=job_run.held_up)
     answers = asked.by_identifiers(stated) if stated else asked.by_citation(cited)
     checks = keep_answers(answers=list(answers), words=words, by=job_run.by)
     found = from_checks(checks).candidates

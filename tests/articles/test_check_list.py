@@ -147,6 +147,14 @@ def test_a_pasted_list_comes_worst_first_with_what_differs_from_whom(client, ser
     assert 'id="entry-2"' in shown_alone and 'id="entry-1"' not in shown_alone
 
 
+def test_who_did_not_answer_of_an_entry_is_said_once(client, services):
+    services.mode = "error"
+    page, _ = checked(client)
+    entries = page.split('<li id="entry-')[1:]
+    unsettled = [one for one in entries if "Not settled: " in one]
+    assert unsettled and not [one for one in unsettled if "No answer from" in one]
+
+
 def test_nothing_of_a_list_is_stored_but_what_is_asked_for(client, services):
     _, key = checked(client)
     kept = str(list(Job.objects.values_list("arguments", "result")))

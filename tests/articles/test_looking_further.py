@@ -80,6 +80,18 @@ def test_the_cited_works_are_looked_for_and_filled_in(client, services):
     assert "record found; it was retracted" in told
 
 
+def test_while_no_service_answers_a_visitor_is_told_so(client, services):
+    key, seen = key_of(shown(client.post(LOOK, {"text": FEVER}))), []
+    address = f"/articles/looks/{key}/"
+    assert "It waits for a free worker." in shown(client.get(address))
+    services.mode = "error"
+    services.sleep = lambda seconds: seen.append(shown(client.get(address)))
+    assert run_job(Job.objects.get().pk)
+    told = "Crossref answered with status 500. It is asked again: try 2."
+    assert any(told in page for page in seen)
+    assert "It is asked again" not in shown(client.get(address))
+
+
 def test_openalex_is_never_searched_for_a_visitor(client, services):
     key = key_of(shown(client.post(LOOK, {"text": FEVER})))
     run_job(Job.objects.get().pk)

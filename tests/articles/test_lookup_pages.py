@@ -189,6 +189,19 @@ def test_the_button_on_an_article_starts_a_job_that_finds_its_works(
     assert page.count("one agrees in all fields") == 5
 
 
+def test_while_no_service_answers_the_page_of_the_job_says_so(
+    client, services, curator
+):
+    work, seen = a_work(), []
+    address = client.post(f"/articles/{work.article_id}/look/")["Location"]
+    services.mode = "error"
+    services.sleep = lambda seconds: seen.append(text_of(client.get(address)))
+    assert run_job(the_job().pk)
+    told = "PubMed answered with status 500. It is asked again: try 2."
+    assert any(told in page for page in seen)
+    assert "It is asked again" not in text_of(client.get(address))
+
+
 def test_readers_see_no_button(client):
     work = a_work()
     assert "Look for them" not in text_of(client.get(f"/articles/{work.article_id}/"))

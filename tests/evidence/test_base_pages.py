@@ -355,8 +355,9 @@ def test_a_frozen_base_is_readable_by_everybody(client, claim, who):
     freeze_base(base=own, by=reviewer)
     copy_base(base=own, by=reviewer)
     page = shown(client.get(address(claim)))
-    for words in ("examplin[ti]", "frozen", "5 Jan 2026"):
+    for words in ("examplin[ti]", "frozen", "5 Jan 2026", "It was frozen without any"):
         assert words in page
+    assert "No candidates yet" not in page  # whom would it ask to add any?
     assert "<button" not in page.split("<main")[1].split("</main>")[0]
     assert "examplin[ti]" in shown(client.get(address(claim, "1/")))
     assert client.get(address(claim, "2/")).status_code == 302

@@ -17,6 +17,8 @@ from tests.looking import EVERY_SCREEN
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+LINES = "links => new Set(links.map((link) => link.offsetTop)).size"
+
 
 def main_addresses():
     """The pages that readers come for: a claim's and an article's."""
@@ -64,6 +66,9 @@ def test_the_sample_is_readable_on_every_screen_from_article_to_number(
     load_sample(by=User.objects.system())
     look_at(main_addresses(), screens=EVERY_SCREEN)
     look_at(other_addresses())
+    for width in (320, 360, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.locator("header nav a").evaluate_all(LINES) == 1
     go_from_an_article_to_a_studys_numbers(page)
 
 

@@ -1,5 +1,7 @@
 """The front page: one claim followed from an article's sentence to its verdict."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import TestCase
@@ -7,10 +9,12 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from articles.models import CitedWork
+from claims.models import Claim
 from config.sample.loading import load_sample
 from evidence.home.chain import example_chain
 from tests import factories as make
 from tests.evidence.facts.rendering import words_of
+from tests.html import shown
 
 pytestmark = pytest.mark.django_db
 NAMES = ["Sentence in an article", "Claim", "Citation", "Cited work", "Reference"]
@@ -44,6 +48,18 @@ class SampleTest(TestCase):
         work = CitedWork.objects.get(label="Colditz 1994")
         make.a_notice(reference=work.reference, kind="retraction")
         assert link("Reference").state == "retracted"
+
+    def test_what_is_said_by_rule_is_no_newest_verdict(self):
+        newest = shown(self.client.get("/")).split("Newest verdicts")[1]
+        rule = Claim.objects.filter(standing="rule")
+        assert rule.exists() and not [one for one in rule if one.text in newest]
+        assert Claim.objects.get(standing="draft").text in newest
+
+    def test_every_count_leads_to_what_it_counts(self):
+        counts = shown(self.client.get("/")).split('class="audit"')[1].split("<h2")[0]
+        addresses = re.findall(r'href="([^"]+)"', counts)
+        assert addresses == ["/claims/", "/articles/", "/studies/", "/references/"]
+        assert counts.count("<b>") == len(addresses)
 
     def test_the_front_page_asks_at_most_twenty_queries(self):
         with CaptureQueriesContext(connection) as asked:

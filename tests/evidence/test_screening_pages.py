@@ -147,6 +147,7 @@ def test_the_list_has_its_twins(client, base, reviewer):
     page = shown(client.get(listed, {"reason": "design"}))
     assert "number 1" in page
     assert "number 2" not in page
+    assert f'<form method="get" action="{listed}"' in page  # which sends the filters
     twin = f"/api/v1/screened-records/?reason=design&base={base.pk}"
     assert twin.replace("&", "&amp;") in page
     (row,) = client.get(twin).json()["results"]

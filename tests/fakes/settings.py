@@ -11,7 +11,8 @@ from tests.fakes.services import running
 def lookups_at(services, settings, monkeypatch):
     """Serve ``services`` and let jobs and commands ask them, as settings say.
 
-    Only the waiting is left out: what the client sleeps is kept in ``slept``.
+    Only the waiting is left out: what the client sleeps is kept in ``slept``, unless a
+    test has a ``sleep`` of its own.
     """
     slept = []
     with running(services):
@@ -22,12 +23,13 @@ def lookups_at(services, settings, monkeypatch):
         settings.CONTACT_EMAIL = "ask@example.org"
         made = []
 
-        def client(kept=None):
+        def client(kept=None, held_up=lambda why: None):
             made.append(
                 Client(
                     contact=settings.CONTACT_EMAIL,
                     kept=kept or NoStore(),
-                    sleep=slept.append,
+                    sleep=lambda seconds: services.sleep(seconds),
+                    held_up=held_up,
                     timeout=(services.timeout, services.timeout),
                     largest=services.largest,
                 )
@@ -35,7 +37,7 @@ def lookups_at(services, settings, monkeypatch):
             return made[-1]
 
         monkeypatch.setattr(real, "make_client", client)
-        services.slept = slept
+        services.slept, services.sleep = slept, slept.append
         yield services
         for one in made:
             one.session.close()
