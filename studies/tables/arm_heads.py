@@ -159,7 +159,7 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
         rest, named = (bare, None) if is_all else _parted(without_hint(bare), bare)
         if changed := _CHANGE_OF.fullmatch(rest):
             rest, time = changed["name"], CHANGE
-        if kind is None and is_in_percent(bare):
+        if kind in (None, Kind.PERCENT) and is_in_percent(bare):
             named = Part.PERCENT
         part, names = named or part, [*names, *filter(None, [rest])]
     name = " ".join(each for each in names if not _VALUES.fullmatch(each)) or passed
@@ -265,7 +265,8 @@ _NUMBERS_BEFORE = re.compile(
     r"(?: ?\(%\))?|(?:no\.?|n) ?\(%\)"
     r"|(?:(?:adj(?:usted|\.)?|LS|least[- ]squares?|estimated) )?(?:means?|medians?) ?"
     r"(?:\((?:SD|SEM?|IQR|range|95 ?% ?CI)\)|(?:±|\+/-) ?(?:SD|SEM?)))"
-    r"[ ]?(?:[,:;–-] ?)?(?P<bracket>\()?(?P<name>\w.*?)(?(bracket)\))",
+    r"[ ]?(?:[,:;–-] ?)?(?:(?:in|of|for|among) (?:the )?)?"
+    r"(?P<bracket>\()?(?P<name>\w.*?)(?(bracket)\))",
     re.I,
 )
 _MODELLED = re.compile(r"[ ,;:(–-]+(?:adjusted|LS|least[- ]squares?)$", re.I)

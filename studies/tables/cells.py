@@ -118,7 +118,7 @@ MEASURES = tuple(
 )
 _ADJUSTED = re.compile(r"\b(?:a(?:RR|OR|HR|RD)|(?i:adjusted|multivaria\w+))\b")
 _CRUDE = re.compile(r"\b(?:crude|unadjusted|univaria\w+)\b", re.I)
-_BETWEEN = r"(?: ?- ?| to | bis | à | a |, ?| ?; ?|/| ?~ ?| ?\.{2,3} ?| ?… ?| and )"
+_BETWEEN = r"(?: ?- ?| to | bis | tot | til | till | à | a |, ?| ?; ?|/| ?~ ?| ?\.{2,3} ?| ?… ?| and )"
 _INTERVAL = rf"\(?(?:ci|iqr|range|q1-q3|from)?[:= ]*(?P<low>N){_BETWEEN}(?P<high>N)\)?"
 _A = r"(?P<a>N)"
 _B = r"(?P<b>N)"
@@ -181,6 +181,7 @@ def is_date(text: str) -> bool:
     return bool(_MADE_DATE.fullmatch(text.strip()))
 
 
+_POINTS = re.compile(r"(?: ?%)?[ -](?:percentage[- ]points?|pp|%-points?)\b", re.I)
 _ONE_SHARE = re.compile(r"[(\[][0-9]{1,3},[0-9]{1,2} ?%[)\]]")
 
 
@@ -188,7 +189,7 @@ def _numeric(text: str, words: str, separators: Separators, hint: Kind | None) -
     bare, marks = without_marks(_PLUS_MINUS.sub("±", plain(words)))
     bare, letters = _without_letters(bare)
     bare, size = _without_size(bare)
-    bare, level = _without_level(bare)
+    bare, level = _without_level(_POINTS.sub("%", bare))
     bare, p_value = _without_p(bare, hint)
     measure = measure_in(bare)
     if hint in _ONE_BEHIND or _ONE_SHARE.search(bare):  # "(10,0 %)" is no pair

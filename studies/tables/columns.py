@@ -127,6 +127,7 @@ def is_numbered(column: Column) -> bool:
 
 # A rate is what events and person-time make, and no number of its own.
 RATE = (
+    r"(?:%[ ,]*(?:per|/) ?(?:(?:person|patient)[- ]?)?(?:year|yr|y|month|mo)\b.*)|"
     r"(?:(?:crude |annuali[sz]ed |mean |incidence |event |exacerbation )*rates?"
     r"|(?:no\. of |number of )?(?:events?|cases)|incidence|IR)?[ ,(/]*(?:per )?"
     r"(?:1[ ,.]?0{1,2}|1[ ,.]?000|10[ ,.]?000|100[ ,.]?000)[ -]?"
@@ -193,6 +194,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?\^?[²2](?:[ ,(]*%\)?)?|k"
         r"|cases ?/ ?(?:controls?|non-?cases)|t[pn] ?/ ?\(.*\)"
         r"|(?:no\. of )?events ?/ ?participants"
+        r"|(?:\w+ )?(?:[×x*]|by) (?:\w+ )?(?:interaction )?(?-i:[Ft])(?: ?\(.*\))?"
         r"|heterogeneity|chi-?squared?(?: .*)?|(?:test )?statistics?"
         r"|(?:no|non|without)[- ]?events?|wald(?: .*)?|vif|tolerance|aic|bic"
         r"|(?:adjusted )?R-?squared"

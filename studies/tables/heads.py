@@ -248,9 +248,14 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
         )
     if number == 0:
         return Column(printed, Role.OUTCOME)
+    if _INSTRUMENT.fullmatch(last):
+        return Column(printed, Role.OUT)
     return column_of_arm(printed, words, time)
 
 
+_INSTRUMENT = re.compile(
+    r"(?:instruments?|(?:rating )?scales?|questionnaires?|tools?)(?: used)?", re.I
+)
 _EFFECTS = re.compile(r"(?:fixed |model )?effects?", re.I)  # of a model, over its names
 _WHICH_EFFECT = re.compile(
     r"(?:\w+[- ])*?(?:un)?adjusted.*|crude.*|(?:uni|multi)varia\w+.*"

@@ -99,7 +99,9 @@ _MEASURE = (
     r"|(?:odds|risk|hazards?|rate|incidence rate) ratio|relative risk"
     r"|(?:risk|mean) difference)s?"
 )
-_WHICH = r"(?:(?:un)?adjusted|crude|(?:uni|multi)varia(?:te|ble)(?:[- ]adjusted)?"
+_WHICH = (
+    r"(?:(?:un|[a-z]+[- ])?adjusted|crude|(?:uni|multi)varia(?:te|ble)(?:[- ]adjusted)?"
+)
 _CI = r"(?:CI|CrI|(?:confidence|credible) interval)"
 _EFFECT = re.compile(
     rf"(?P<which>{_WHICH}|(?:fully |partially )?adjusted|model ?[0-9a-d])"
@@ -145,7 +147,7 @@ _TAIL = re.compile(
     r"|n|[nN]o\.?|[nN]umber|[eE]vents?"
     r"|[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana|[mM][eé]dia|[gG]emiddelde"
     r"|M)?[ ,]*[(\[/]?[ ]*(?:±[ ]*)?"
-    r"(?:%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|ET|D[SEP]|IQR|EI|RIC|range|interquartile range"
+    r"(?:(?<![0-9])(?<![0-9] )%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|ET|D[SEP]|IQR|EI|RIC|range|interquartile range"
     r"|(?:95 ?% ?)?CI|quartiles"
     r"|±[ ]*(?:SD|SEM?))[ )\]]*$"
 )
@@ -186,6 +188,7 @@ _INTERVAL_BEHIND = re.compile(
     rf"(?<![ ,])[ ,]*[(\[][0-9]{{2}} ?% ?{_CI}[)\]]$",
     re.I,
 )
+_INTERVAL = re.compile(rf"[(\[][0-9]{{2}} ?% ?{_CI}[)\]]", re.I)
 _MEDIAN_BEFORE = re.compile(r"^median (?!nerve|raphe|sternotomy)(?=\w)", re.I)
 # "Stay, median (range), days": its unit stands behind what its numbers are.
 _ADJUSTED = re.compile(
@@ -196,6 +199,7 @@ _ADJUSTED = re.compile(
 _WITHIN = re.compile(
     r"[,;][ ]*(?:(?:mean|median|n|[nN]o\.?)[ ]*[(\[±][^()\[\]]*[)\]]"
     r"|mean[ ]*±[ ]*(?:SD|SEM?))(?=[ ]*[,;])"
+    r"|(?<=\w)[ ]*[(\[](?:IQR|SD|SEM?|range)[)\]](?=[ ]*[,;–—])"
 )
 _FROM_BASELINE = re.compile(
     r"[,;:]?[ ]*[(\[]?\b(?:from|since|versus|vs\.?|relative to|compared (?:with|to))"
@@ -244,6 +248,8 @@ def read_label(text: str) -> Label:
         return replace(label, printed=printed)
     counted = _COUNTED_AS.search(words)
     kind = hint_in(words) or (Kind.PERCENT if counted and counted["share"] else None)
+    if kind is None and _CHANGE.search(words) and _INTERVAL_BEHIND.search(words):
+        kind = Kind.MEAN_CI
     bare = _TAIL.sub("", _COUNTED_AS.sub("", words)) if kind else words
     bare = _WITHIN.sub("", _ALONE.sub("", bare)) if kind else bare
     bare = _PER_PERSON_TIME.sub("", bare) or bare
@@ -254,7 +260,7 @@ def read_label(text: str) -> Label:
     bare = (_FROM_BASELINE if is_change else _SINCE_BASELINE).sub(" ", bare)
     time, rest = time_in(bare.strip())
     rest = _ALONE.sub("", _TAIL.sub("", rest)) if kind else rest
-    rest = _INTERVAL_BEHIND.sub("", rest) or rest
+    rest = "" if _INTERVAL.fullmatch(rest) else _INTERVAL_BEHIND.sub("", rest) or rest
     rest = _OF_WHAT.sub("", rest) if is_change and time else rest
     is_unnamed = _STATISTIC.fullmatch(words) or _EVENTS_ALONE.fullmatch(words)
     name = "" if is_unnamed else _named(rest, share)
@@ -424,7 +430,7 @@ def is_of_people(name: str) -> bool:
 
 _OF_START = re.compile(
     r"(?:mean |median |baseline |patients?.? |participants?.? |demographic |clinical )*"
-    r"(?:age|sex|gender|race|ethnicity|ethnic group|marital status|education\w*"
+    r"(?:age(?![-a-z ]* ?adjusted)|sex|gender|race|ethnicity|ethnic group|marital status|education\w*"
     r"|(?:fe)?males?|(?:wo)?men|smok(?:er|ing)s?(?: status| history)?|height"
     r"|comorbidit(?:y|ies)|characteristics?|demographics?|medical history"
     r"|(?:disease|symptom) duration|duration of (?:disease|illness|symptoms|diabetes))"
@@ -455,15 +461,9 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text)) or len(text) > 120
 
 
-_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}(?![0-9])[a-z]?")
-_STUDY = re.compile(
-    r"(?P<name>[^\W\d_][^\d()\[\]]*?)(?<![ ,])[ ,]*[(\[]?"
-    r"(?P<year>(?:1[89]|20)[0-9]{2}[a-z]?)\b[)\]]?(?P<rest>.*)"
-)
-
-
 _CONTROL = re.compile(
-    r"placebo|control|sham|usual care|^usual\b|standard (?:care|treatment|of care)"
+    r"placebo|control|sham|^conservative\b|usual care|^usual\b"
+    r"|standard (?:care|treatment|of care)"
     r"|no (?:treatment|intervention|drug|vaccin\w+)|untreated|waiting|wait-?list"
     r"|comparator|vehicle|saline|unvaccinated|TAU\b|\b(?-i:CON|CTRL|CG)\b"
     r"|^0(?:[.,]0+)? ?(?:[mµμn]?g|mcg|m?l|iu|%|ppm|mmol)\b",
@@ -474,25 +474,3 @@ _CONTROL = re.compile(
 def is_control(name: str) -> bool:
     """Whether an arm is one that others are compared with, by its name."""
     return bool(_CONTROL.search(name))
-
-
-_CITED = re.compile(r"[ ]?[\[(][0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*[\])]")
-
-
-def is_study(text: str) -> bool:
-    """Whether a text reads as an author and a year, as studies are named."""
-    return bool(_STUDY.match(" ".join(text.split())))
-
-
-def study_label(text: str) -> tuple[str, int | None]:
-    """A study's name as it is kept here, and its year: "Kim et al., 2016 [12]".
-
-    >>> study_label("Kim et al., 2016 [12]")
-    ('Kim 2016', 2016)
-    """
-    words, _ = without_marks(_CITED.sub("", " ".join(text.split())))
-    found = _STUDY.match(words)
-    if found is None:
-        return words, None
-    name = re.sub(r",?[ ]+(?:et ?al\.?|and (?:others|colleagues))", "", found["name"])
-    return f"{name.strip(' ,')} {found['year']}", int(found["year"][:4])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -22,10 +22,12 @@ from studies.tables.columns import (
 )
 from studies.tables.contrasts import arms_in
 from studies.tables.kinds import Kind
-from studies.tables.labels import is_study
 from studies.tables.line import PEOPLE, SAYS_NOTHING, Line
+from studies.tables.notes import adjusted_for_named
 from studies.tables.numbers import Number
+from studies.tables.shares import as_share, in_shares, of_people
 from studies.tables.stated import is_of_a_test, state
+from studies.tables.study_names import is_study
 from studies.tables.unkept import unkept_effect
 from studies.words import Direction, Measured
 from texts.words import YesNo
@@ -67,13 +69,17 @@ def lines_of(
                 "out, or type it in a column of effects."
             )
         _settle_metric(line, metric, row.measure, answers, asked)
+        if row.is_in_percent or line.percents:
+            line.printed_of = line.printed_of or 100
+        in_shares(line)
         _settle_effect(line)
+        _settle_unkept(line)
         if row.adjusted and "estimate" in line.numbers:
             line.numbers.setdefault("adjusted", str(row.adjusted))
         if row.level is not None and "ci_low" in line.numbers:
             line.numbers.setdefault("ci_level", row.level)
         line.which = row.which
-        _settle_adjusted(line, answers)
+        _settle_adjusted(line, row.adjusted_for, answers)
         if row.analysis_set:
             line.numbers["analysis_set"] = row.analysis_set
         line.factor = row.factor
@@ -177,6 +183,13 @@ def _paired(
             numbers = {f"{stem}_{number}": v for stem, v in group.numbers.items()}
             line.numbers |= numbers
             own = [p for p in group.problems if not (control and p in of_all)]
+            if group.percent and "events" not in group.numbers:
+                line.percents.append(group.percent.value)
+            line.unkept += [
+                f"{group.arm}: {p}" if p not in groups[-number].unkept else p
+                for p in group.unkept
+                if p not in line.unkept
+            ]
             line.problems += [f"{group.arm}: {problem}" for problem in own]
             if group.person_time_unit:
                 line.numbers["person_time_unit"] = group.person_time_unit
@@ -365,13 +378,12 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
         return
     if part in (Part.CI_LOW, Part.CI_HIGH, Part.ESTIMATE, Part.ESTIMATE_SE):
         number = next(iter(cell.numbers.values()), None)
-        if number is not None:
-            line.numbers[str(part)] = _as_share(line, number).kept
+        _take_effect(line, {str(part): number} if number else {})
         return
     if line.metric in SHARES:
-        line.of_people = column.of_people or _of_people(line, cell)
-    for name, number in cell.numbers.items():
-        line.numbers[_CALLED.get(name, name)] = _as_share(line, number).kept
+        line.of_people = column.of_people or of_people(line, cell.numbers.values())
+    line.printed_of = column.of_people or line.printed_of
+    _take_effect(line, {_CALLED.get(n, n): each for n, each in cell.numbers.items()})
     if cell.kind not in (Kind.ESTIMATE, Kind.NUMBER, Kind.P, Kind.MEAN_SE):
         line.problems.append(
             f"“{cell.text.strip()}” is no effect with its interval; expected was 0.80 "
@@ -379,38 +391,9 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
         )
 
 
-def _as_share(line: Line, number: Number) -> Number:
-    """A number of a difference of shares as one, also where it is printed of 1,000."""
-    if not line.of_people or "%" in number.settled:
-        return number
-    return number.of_people(line.of_people)
-
-
-def _of_people(line: Line, cell: Cell) -> int | None:
-    """Of how many people a difference of shares is, as the arms' events tell.
-
-    Of 100 or more, whichever comes nearest to what the events make, where that lies in
-    what is printed; None where the number is a share already, or nothing tells.
-    """
-    if line.metric != Measure.RD or not cell.numbers:
-        return None
-    counted = [line.numbers.get(f"{n}_{g}") for g in "12" for n in ("events", "total")]
-    if not all(isinstance(each, int) for each in counted) or not all(counted[1::2]):
-        return None
-    a, n1, b, n2 = counted
-    printed = [number.value for number in cell.numbers.values()]
-    if max(map(abs, printed)) <= 1:
-        return None
-    difference = a / n1 - b / n2
-    fitting = [
-        people
-        for people in _OFTEN_OF
-        if min(printed) <= people * difference <= max(printed)
-    ]
-    return min(fitting, key=lambda of: abs(of * difference - printed[0]), default=None)
-
-
-_OFTEN_OF = (100, 1_000, 10_000, 100_000)
+def _take_effect(line: Line, numbers: Mapping[str, Number]) -> None:
+    line.as_printed |= numbers
+    line.numbers |= {name: as_share(line, n).kept for name, n in numbers.items()}
 
 
 # --- which effect measure a line is of ---
@@ -462,12 +445,21 @@ def _settle_effect(line: Line) -> None:
                 return
 
 
-def _settle_adjusted(line: Line, answers: TableAnswers) -> None:
+def _settle_unkept(line: Line) -> None:
+    """Leave out arms' numbers that have no field, where their effect has one."""
+    if "estimate" in line.numbers:
+        line.notes += [f"Not stored of the arms: {each}" for each in line.unkept]
+    else:
+        line.problems += line.unkept
+
+
+def _settle_adjusted(line: Line, named: str, answers: TableAnswers) -> None:
     """An adjusted effect says for what; where nobody has said, it waits."""
     if line.numbers.get("adjusted") != YesNo.YES:
         return
-    line.numbers["adjusted_for"] = answers.adjusted_for
-    if not answers.adjusted_for:
+    named = adjusted_for_named(line.effect) or named
+    line.numbers["adjusted_for"] = named or answers.adjusted_for
+    if not line.numbers["adjusted_for"]:
         line.problems.append("Adjusted for what? Say it once, below the table.")
 
 

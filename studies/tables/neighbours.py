@@ -10,7 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from studies.tables.arm_heads import SIZE, WHOLE_INTERVAL, are_episodes, without_hint
+from studies.effects import Measure
+from studies.tables.arm_heads import (
+    SIZE,
+    UNNAMED,
+    WHOLE_INTERVAL,
+    are_episodes,
+    without_hint,
+)
 from studies.tables.columns import Column, Part, Role, is_numbered
 from studies.tables.kinds import Kind
 from studies.tables.models import of_a_model
@@ -37,7 +44,39 @@ def by_their_neighbours(columns: Sequence[Column]) -> list[Column]:
         is_bare = column.part in (Part.EVENTS, Part.TOTAL) and not column.arm
         if is_quarter or controls and is_bare and _CASES.fullmatch(name):
             settled[n] = replace(column, arm=name, part=Part.WHOLE)
-    return _with_times_below(_with_follow_up(settled))
+    return _with_times_below(_with_follow_up(_of_a_test(settled)))
+
+
+_SHARE = re.compile(
+    r"(?:%|rates?|proportions?|percentages?|prevalence)[ ,]*(?:\(?%\)?)?"
+    r"[ ,]*[(\[]?[0-9]{2} ?% ?CI[)\]]?",
+    re.I,
+)
+
+
+def _of_a_test(columns: list[Column]) -> list[Column]:
+    """ "Reference" beside "TP" is the reference standard of a test, and no study."""
+    if not any(each.part == Part.TRUE_POSITIVES for each in columns):
+        return columns
+    return [
+        replace(each, role=Role.STATED, part=Part.REFERENCE)
+        if n and each.role == Role.STUDY and each.named.lower() == "reference"
+        else each
+        for n, each in enumerate(columns)
+    ]
+
+
+def _with_share(columns: list[Column]) -> list[Column]:
+    """ "% (95 % CI)" beside the events and people of one arm is its proportion."""
+    arms = {each.arm for each in columns if each.role == Role.ARM}
+    if len(arms) != 1 or not UNNAMED.fullmatch(*arms):
+        return columns
+    return [
+        replace(each, measure=str(Measure.PROPORTION))
+        if each.role == Role.COMPARISON and _SHARE.fullmatch(each.named)
+        else each
+        for each in columns
+    ]
 
 
 _FOLLOW_UP = re.compile(r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>follow-?up)", re.I)
@@ -197,7 +236,7 @@ def told_by_arms(columns: list[Column]) -> list[Column]:
     columns = _without_statistics(_with_intervals(columns))
     columns = _with_parts_behind(_with_people(of_a_model(_with_limits(columns))))
     columns = _numbered(columns)
-    columns = _without_episodes(_with_one_arm(columns))
+    columns = _without_episodes(_with_one_arm(_with_share(columns)))
     of_arm: dict[tuple[str, str], list[Part]] = {}
     for column in columns:
         if column.role == Role.ARM:

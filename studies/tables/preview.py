@@ -115,6 +115,7 @@ def _complete(shown: RowShown, sheet: Sheet, standing: Sequence[Result]) -> None
         shown.problems.append("What was measured? The row names no outcome.")
     mine = [each for each in standing if study and each.study_id == study.pk]
     known = 0
+    shown.notes += dict.fromkeys(note for line in row.lines for note in line.notes)
     for line in row.lines:
         fields = fields_of(line, sheet, shown.form)
         if standing_as(mine, row.outcome, fields):

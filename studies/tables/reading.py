@@ -40,15 +40,14 @@ from studies.tables.labels import (
     is_note,
     is_of_above,
     is_of_start,
-    is_study,
     other_named,
     read_label,
     share_changed_in,
-    study_label,
     which_effect,
 )
 from studies.tables.lines import lines_of
 from studies.tables.notes import (
+    adjusted_for_named,
     are_of_errors,
     kind_by_note,
     kind_of_all,
@@ -69,6 +68,7 @@ from studies.tables.own_head import (
 from studies.tables.piles import Piles, piles_of_two
 from studies.tables.rows import Reading, Row, RowChoice, is_sum
 from studies.tables.shorthand import arm_among, untold_row
+from studies.tables.study_names import is_study, study_label
 from studies.tables.times import time_in, with_unit
 from studies.tables.unkept import unkept_in, unkept_ratio
 
@@ -384,6 +384,7 @@ class _Reader:
             or measure_in(measure)
             or self._of_difference(label),
             adjusted=adjusted_in(label.printed) or adjusted_in(measure) or "",
+            adjusted_for=adjusted_for_named(label.printed),
             which=which_effect(label.printed),
             level=level_in(label.printed),
             is_of_effect=bool(is_of_effect),
@@ -458,7 +459,7 @@ class _Reader:
     def _factor(self, number: int) -> str:
         """What the effects of a row are of, with the heading that it stands under."""
         own = self._text(number, Role.FACTOR)
-        over = self.heading.printed if self.of_factors else ""
+        over = self.heading.printed or self.columns[0].arm if self.of_factors else ""
         return ": ".join(filter(None, [over, own])) if own else ""
 
     def _below(self, number: int) -> Iterator[tuple[Part, tuple[Cell, ...]]]:

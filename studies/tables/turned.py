@@ -12,10 +12,13 @@ from studies.tables.columns import Part, Role, part_compared, part_of_arm, role_
 from studies.tables.continued import with_rows_continued
 from studies.tables.grouped import with_groups_below
 from studies.tables.heads import read_head
-from studies.tables.labels import is_control, is_study
+from studies.tables.labels import (
+    is_control,
+)
 from studies.tables.numbers import plain
 from studies.tables.sections import with_arms_of_headings
 from studies.tables.shorthand import explained
+from studies.tables.study_names import is_study
 from studies.tables.units import with_units_in_names
 
 

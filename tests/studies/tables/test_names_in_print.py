@@ -6,8 +6,11 @@ any, a change in per cent as one in mg/dL, a stroke as a death.
 
 import pytest
 
+from studies.tables.arms import TableAnswers
+from studies.tables.clipboard import read_clipboard
+from studies.tables.reading import read_table
 from tests.studies.tables.test_odd_tables import ASKED, counts, effect, lines_of, means
-from tests.studies.tables.test_tables_in_print import rows_of
+from tests.studies.tables.test_tables_in_print import compared_in, rows_of
 
 ARMS = "|Examplin (n=124)|Placebo (n=121)\n"
 FEW = counts(4, 124, 2, 121)
@@ -243,3 +246,91 @@ def test_a_name_keeps_its_unit_and_loses_how_its_numbers_are_stated():
     )
     rows = "\n".join(f"{each}|3.1 ± 1|2.2 ± 1" for each in labels)
     assert names_in(ARMS + rows) == [*(["Gout"] * 3), "Gout, mg"]
+
+
+def read_with(pasted, **answers):
+    """A table's lines, with what a person said of it."""
+    grid = read_clipboard(pasted.replace("|", "\t"))
+    rows = read_table(grid, answers=TableAnswers(**answers)).rows
+    return [line for row in rows for line in row.lines]
+
+
+def test_arms_numbers_without_a_field_keep_no_effect_out():
+    hazard = effect(0.7, 0.58, 0.84)
+    of_arms = "8.2 (7–9)|6 (5–7)"
+    for label, cells in (
+        ("Median PFS (95% CI), mo", of_arms),
+        ("PFS, median (95% CI), mo", of_arms),
+        ("1-year survival, % (95% CI)", "65.1 (59–70)|55.0 (49–60)"),
+        ("Annualised exacerbation rate (95% CI)", of_arms),
+    ):
+        (line,) = read_with(f"|A|B|HR (95% CI)\n{label}|{cells}|0.70 (0.58–0.84)")
+        assert (line.problems, line.numbers) == ([], hazard), label
+        assert all("Not stored of the arms" in note for note in line.notes)
+        assert line.notes
+    shares = "|TAVI, %|Surgery, %|HR (95% CI)\nDeath|8.5|11.0|0.70 (0.58–0.84)"
+    assert lines_of(shares) == [("Death", "", "hr", hazard)]
+    assert lines_of(shares.replace("0.70 (0.58–0.84)", "")) == [ASKED]
+    unnamed = f"|A|B|HR (95% CI)\nPFS, mo|{of_arms}|0.70 (0.58–0.84)"
+    assert lines_of(unnamed) == [ASKED]
+    (line,) = read_with(unnamed, triple="no_field")
+    assert (line.problems, line.numbers) == ([], hazard)
+
+
+def test_a_difference_that_proves_to_be_of_shares_is_turned_from_per_cent():
+    rate = "|A|B|Difference (95% CI)\n{}|{}|{}"
+    for label, arms, printed in (
+        ("Cure rate, %", "75.0|60.1", "14.9 (3.1 to 26.7)"),
+        ("Cure rate", "75.0|60.1", "14.9 (3.1 to 26.7)"),
+        ("Cure rate, %", "75.0|60.1", "0.149 (0.031 to 0.267)"),
+        ("Cure rate, %", "75.0%|60.1%", "14.9% (3.1% to 26.7%)"),
+        ("Cure rate", "75/100|60/99", "14.9 (3.1 to 26.7)"),
+    ):
+        pasted = rate.format(label, arms, printed)
+        (line,) = read_with(pasted, one="percent", measure="rd")
+        ends = [line.numbers[each] for each in ("estimate", "ci_low", "ci_high")]
+        assert (line.problems, ends) == ([], [0.149, 0.031, 0.267]), (label, printed)
+    points = (
+        "|A|B|Risk difference\nDeath|30/150|45/152|−9.6 percentage points (−19 to 0)"
+    )
+    ((*_, numbers),) = lines_of(points)
+    assert (numbers["estimate"], numbers["ci_low"]) == (-0.096, -0.19)
+
+
+def test_heads_and_labels_as_journals_print_them():
+    for head in ("No (%) in {}", "Mean (SD) in the {}", "n/N for {}"):
+        pasted = f"|{head.format('Zymol')}|{head.format('Placebo')}\nDeath|1/9|2/9"
+        assert compared_in(pasted) == ["Zymol against Placebo"], head
+    named = (
+        ("Weight loss ≥5% — no. (%)", "Weight loss ≥5%"),
+        ("Median stay (IQR) — days", "Stay — days"),
+        ("Relapse (n, %)", "Relapse"),
+    )
+    rows = "\n".join(f"{label}|12 (9–14)|24 (20–28)" for label, _ in named)
+    assert names_in(ARMS + rows) == [name for _, name in named]
+    cited = (
+        "Index test|Reference|TP|FP|FN|TN\nUltrasound|MRI|80|10|20|190\n"
+        "CT|MRI|90|20|10|180"
+    )
+    assert [(told[0], told[3]["reference_standard"]) for told in lines_of(cited)] == [
+        ("Ultrasound", "MRI"),
+        ("CT", "MRI"),
+    ]
+    one_arm = "Outcome|N|n|% (95% CI)\nResponse|50|20|40.0 (26.4–54.8)"
+    share = {"total_1": 50, "events_1": 20} | effect(0.4, 0.264, 0.548)
+    assert lines_of(one_arm) == [("Response", "", "proportion", share)]
+    (line,) = read_with("Variable|r|95% CI|p|n\nSleep|.42|[.28, .54]|<.001|150")
+    assert (line.metric, line.numbers["ci_high"]) == ("r", 0.54)
+    (line,) = read_with("Predictor|B|SE B|p\nAge|0.12|0.04|.003", measure="md")
+    assert (line.numbers["estimate"], line.numbers["estimate_se"]) == (0.12, 0.04)
+    ages = "Outcome|A n/N|B n/N|Age-adjusted HR\nDeath|1/9|2/9|0.9"
+    (line,) = read_with(ages)
+    assert (line.problems, line.numbers["adjusted_for"]) == ([], "Age")
+    dutch = "|A (n=50)|B (n=51)|Verschil\nPijn, gemiddelde (SD)|3,1 (1,5)|4,0 (1,7)"
+    ((*_, numbers),) = lines_of(f"{dutch}|-0,9 (-1,5 tot -0,3)")
+    assert (numbers["ci_low"], numbers["ci_high"]) == (-1.5, -0.3)
+    levels = (
+        "Coffee, cups/d|Cases|Person-years|HR (95% CI)\n<1|200|40000|1 (ref)\n"
+        "1–3|180|42000|0.86 (0.70–1.05)"
+    )
+    assert compared_in(levels)[1:] == ["Coffee, cups/d: 1–3"]
