@@ -239,7 +239,7 @@ def _whole(text: str) -> int | None:
 _HINT_WORDS = re.compile(
     r"[,;]?[ ]*[(\[]?(?:% ?\(n ?/ ?N|\b(?:n ?/ ?N|affected ?/ ?at risk)\b(?: ?\(%\))?"
     r"|\b(?:no\.?|number|n)(?: (?:of|with) [^/]+)? ?/ ?(?:total )?(?:no\.?|number|n)"
-    r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
+    r"(?= |$|\()(?: (?:of|at) .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
     r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
     r"|\b(?:number|no\.?|n),? ?\((?:%|per ?cent(?:age)?)\)(?: of [a-z]+)?"
     r"|\b(?:number|no\.?|n) of (?:patients|participants|people|subjects|(?:wo)?men"
@@ -267,6 +267,12 @@ _NUMBERS_BEFORE = re.compile(
     r"(?:\((?:SD|SEM?|IQR|range|95 ?% ?CI)\)|(?:±|\+/-) ?(?:SD|SEM?)))"
     r"[ ]?(?:[,:;–-] ?)?(?:(?:in|of|for|among) (?:the )?)?"
     r"(?P<bracket>\()?(?P<name>\w.*?)(?(bracket)\))",
+    re.I,
+)
+# "Examplin, n (rate per 100 PY)", "Examplin, incidence per 1000"
+_RATE_BEHIND = re.compile(
+    r"[ ,;:–-]+[(\[]?(?:(?:n|no\.?|events?|cases)[ ,]*[(\[]?)?(?:\w+ )?"
+    r"(?:rate|incidence)s? ?(?:per|/) ?1(?:[ ,.]?0){1,5}\b.*$",
     re.I,
 )
 _MODELLED = re.compile(r"[ ,;:(–-]+(?:adjusted|LS|least[- ]squares?)$", re.I)
@@ -314,7 +320,7 @@ def _without_people(words: str) -> str:
 
 def without_hint(words: str) -> str:
     """A name without the words behind it that say what its cells are."""
-    words = _UNIT_BEHIND.sub(r"\g<what>", words)
+    words = _RATE_BEHIND.sub("", _UNIT_BEHIND.sub(r"\g<what>", words)) or words
     if before := _NUMBERS_BEFORE.fullmatch(words):
         words = before["name"]
     bare = _HINT_WORDS.sub("", words).strip(" ,;:–-")

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.effects import COMPARING, Measure
-from studies.tables.cells import Cell, fits_share, no_median
+from studies.tables.cells import Cell, fits_share
 from studies.tables.columns import Column, Part, Role
 from studies.tables.kinds import Kind
 from studies.tables.meant import as_kind
 from studies.tables.numbers import Number, Separators
-from studies.tables.unkept import unkept_in
+from studies.tables.unkept import no_median, unkept_in
 
 Options = tuple[tuple[str, str], ...]
 

@@ -23,6 +23,7 @@ from studies.tables.numbers import (
     numbers_in,
     plain,
 )
+from studies.tables.unkept import no_ends, no_median
 from texts.words import YesNo
 
 _ONE_BEHIND = (Kind.PERCENT, Kind.MEAN_SD, Kind.MEAN_SE)  # one number in brackets
@@ -134,7 +135,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("share", rf"{_B} ?%"),
     (
         "rate",
-        rf"{_A} ?(?:/|per|in|of|\() ?{_B} ?(?:person|patient)?[- ]?(?:years?|py)\)?",
+        rf"{_A} ?(?:events?|cases|deaths)? ?(?:/|per|in|over|of|\() ?{_B} ?"
+        r"(?:person|patient)?[- ]?(?:years?|py)\)?",
     ),
     ("spread", rf"{_A} ?\(?± ?{_B}\)?(?: ?\(?(?P<what>sd|sem?)\)?)?"),
     ("spread_named", rf"{_A}[ ,;]*\(?(?P<what>sd|sem?)[ :=]*{_B}\)?"),
@@ -283,10 +285,15 @@ def _without_p(text: str, hint: Kind | None) -> tuple[str, str]:
     return rest.strip(" ,;"), "".join(found["text"].split()).lstrip("=")
 
 
+def measures_in(text: str) -> list[Measure]:
+    """The effect measures that a text names: of "RR or MD", both."""
+    return [measure for pattern, measure in MEASURES if pattern.search(text)]
+
+
 def measure_in(text: str) -> str:
     """The effect measure that a text names: "RR 0.8" is "rr"; empty for none or two."""
-    found = {measure for pattern, measure in MEASURES if pattern.search(text)}
-    return str(found.pop()) if len(found) == 1 else ""
+    found = measures_in(text)
+    return str(found[0]) if len(found) == 1 else ""
 
 
 def adjusted_in(text: str) -> YesNo | None:
@@ -350,7 +357,7 @@ def _meant(
         return _rate(cell, given)
     if shape in ("spread", "spread_named"):
         kind = Kind.MEAN_SE if what.startswith("se") else Kind.MEAN_SD
-        if not what and hint in (Kind.MEAN_SE, *_MEDIANS):
+        if not what and hint in (Kind.MEAN_SE, Kind.MEAN_CI, *_MEDIANS):
             kind = hint
         return _spread(cell, kind, given)
     if shape == "pair":
@@ -429,19 +436,13 @@ def _of_events(cell: Cell, kind: Kind, events: Number, **of: Number) -> Cell:
 _MEDIANS = (Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE)
 
 
-def no_median(text: str) -> str:
-    """Why a median with one number behind it waits: the width of its quartiles, say."""
-    return (
-        f"“{text.strip()}” is said to be a median, and one number behind it is no "
-        "quartiles: type 12 (8–20), or the median alone."
-    )
-
-
 def _spread(cell: Cell, kind: Kind, given: dict[str, Number]) -> Cell:
     name = "se" if kind == Kind.MEAN_SE else "sd"
     cell = _named(cell, kind, mean=given["a"], **{name: given["b"]})
     if kind in _MEDIANS:
         return replace(cell, problem=no_median(cell.text))
+    if kind == Kind.MEAN_CI:
+        return replace(cell, problem=no_ends(cell.text))
     if given["b"].value < 0:
         return replace(cell, problem=f"“{cell.text.strip()}”: a spread is not below 0.")
     return cell
@@ -454,7 +455,7 @@ def _pair(cell: Cell, given: dict[str, Number], hint: Kind | None) -> Cell:
         return _percent(cell, {"a": given["b"], "b": given["a"]})
     if hint in (Kind.PERCENT, Kind.COUNTS) and given["a"].whole is not None:
         return _percent(cell, given)
-    if hint in (Kind.MEAN_SD, Kind.MEAN_SE, *_MEDIANS):
+    if hint in (Kind.MEAN_SD, Kind.MEAN_SE, Kind.MEAN_CI, *_MEDIANS):
         return _spread(cell, hint, given)
     if given["b"].value < 0 or given["a"].value < 0:
         return _spread(cell, Kind.MEAN_SD, given)

@@ -176,7 +176,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|(?:certainty|quality) of (?:the )?evidence(?: .*)?"
         r"|weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
         r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
-        r"|p(?:[ -]values?)?[ ,(]+(?:within\b|for within"
+        r"|p(?:[ -]values?)?[ ,(]+(?:within\b|intra\b|for within"
         r"|(?:vs\.?|versus|from|compared (?:to|with)) "
         r"(?:the )?baseline).*|(?:within|intra)[- ](?:group|arm) p(?:[ -]values?)?"
         r"|duration(?: .*)?|(?:posterior )?probability(?: .*)?|comments?"
@@ -226,7 +226,7 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
     (
         Part.P,
         r"(?:.*[ ,:(])?p[ .-]?(?:values?)?\)?[ *]*"
-        r"(?:[(,:>] ?.*|(?:for )?(?:difference|overall|between groups)"
+        r"(?:[(,:>] ?.*|(?:for )?(?:difference|overall|between(?:[ -](?:groups?|arms|treatments))?)"
         r"|.*\b(?:vs\.?|versus)\b.*)?|sig(?:nificance|\.)?(?: \(.*\))?|pr ?\(.*\)"
         r"|p[ -]?(?:werte?|waarden?|värde|verdi|værdi)|val(?:eur|or|ore) (?:de |di )?p"
         r"|p ?值",
@@ -361,7 +361,8 @@ def part_compared(words: str) -> Part | None:
 
 _DIFFERENCE = re.compile(
     r"\b(?:differen(?:ce|ces|z|za|zen)|différences?|diferencia|diferença|verschil"
-    r"|incremental?|diff)\b|Δ",
+    r"|incremental?|diff)\b|Δ"
+    r"|\w − \w|\w [–-] (?:placebo|control|usual|sham)\b",
     re.I,
 )
 

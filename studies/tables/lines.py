@@ -11,7 +11,7 @@ from studies.effects import SHARES, Measure
 from studies.results.cannot_be import as_limit, why_not
 from studies.tables.arm_heads import ALL_PEOPLE, CHANGE, UNTIL
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
-from studies.tables.cells import Cell, adjusted_in
+from studies.tables.cells import Cell, adjusted_in, measures_in
 from studies.tables.columns import (
     Column,
     Part,
@@ -288,11 +288,20 @@ def _take_comparison(
         differs = "mean_1" in line.numbers
     if not line.metric and differs:
         line.metric = _difference(line, row)
+    line.metric = line.metric or _of_its_numbers(line, measures_in(column.printed))
     _take_numbers(line, column, cell)
     if "estimate" in line.numbers and not line.effect:
         line.effect = f"{name} {text}".strip()
     if adjusted := column.adjusted or adjusted_in(cell.text):
         line.numbers["adjusted"] = str(adjusted)
+
+
+def _of_its_numbers(line: Line, named: Sequence[Measure]) -> str:
+    """The one of two measures in a head that is of a line's numbers: "RR or MD"."""
+    stated = {*line.numbers} & {"events_1", "mean_1"}
+    fitting = [m for m in named if (m in _OF_MEANS) == (stated == {"mean_1"})]
+    is_told = bool(stated) and len(named) == 2 and len(fitting) == 1
+    return str(fitting[0]) if is_told else ""
 
 
 def _difference(line: Line, row: RowCells) -> str:
@@ -362,6 +371,7 @@ def _of_the_same_arms(line: Line) -> Line:
 
 
 # An effect's numbers, by what they would be called of an arm.
+_OF_MEANS = (Measure.MD, Measure.SMD, Measure.ROM)
 _CALLED = {"number": "estimate", "mean": "estimate", "se": "estimate_se"}
 
 
@@ -428,7 +438,7 @@ _OF_OTHERS = {  # effects that are of no such numbers, by these
         (Measure.RR, Measure.OR, Measure.HR, Measure.RATE_RATIO, Measure.RD),
         "means",
     ),
-    "events_1": ((Measure.MD, Measure.SMD, Measure.ROM), "events"),
+    "events_1": (_OF_MEANS, "events"),
 }
 
 

@@ -108,3 +108,19 @@ _UNKEPT_EFFECT = [(re.compile(words, re.I), said) for words, said in _UNKEPT_EFF
 def unkept_effect(words: str) -> str:
     """Why the effects that a head names cannot be kept; empty where they can."""
     return next((said for found, said in _UNKEPT_EFFECT if found.search(words)), "")
+
+
+def no_median(text: str) -> str:
+    """Why a median with one number behind it waits: the width of its quartiles, say."""
+    return (
+        f"“{text.strip()}” is said to be a median, and one number behind it is no "
+        "quartiles: type 12 (8–20), or the median alone."
+    )
+
+
+def no_ends(text: str) -> str:
+    """Why a mean with half the width of its interval waits for the ends of that."""
+    return (
+        f"“{text.strip()}” is said to be a mean and its interval: type that from end "
+        "to end, as 3.2 (2.8 to 3.6)."
+    )

@@ -9,6 +9,7 @@ import pytest
 from studies.tables.arms import TableAnswers
 from studies.tables.clipboard import read_clipboard
 from studies.tables.reading import read_table
+from studies.tables.turned import with_arms_across
 from tests.studies.tables.test_odd_tables import ASKED, counts, effect, lines_of, means
 from tests.studies.tables.test_tables_in_print import compared_in, rows_of
 
@@ -334,3 +335,45 @@ def test_heads_and_labels_as_journals_print_them():
         "1–3|180|42000|0.86 (0.70–1.05)"
     )
     assert compared_in(levels)[1:] == ["Coffee, cups/d: 1–3"]
+
+
+def test_a_column_of_two_arms_is_two_columns():
+    studies = (
+        "Study|Participants (I/C)|Events (I/C)|RR (95% CI)\n"
+        "Ito 2003|110/112|18/30|0.61 (0.36 to 1.03)"
+    )
+    numbers = counts(18, 110, 30, 112) | effect(0.61, 0.36, 1.03)
+    assert [row.lines[0].numbers for row in rows_of(studies)] == [numbers]
+    assert compared_in(studies) == ["Intervention against Control"]
+    for head in (
+        "N (I/C)",
+        "No. of patients, T/C",
+        "Sample size (intervention/control)",
+    ):
+        arm = "Treatment" if "T/C" in head else "Intervention"
+        pasted = f"Study|{head}|{arm} mean ± SD|Control mean ± SD\nZeller 2008"
+        (row,) = rows_of(f"{pasted}|25/26|14.2 ± 3.1|16.8 ± 3.4")
+        assert row.lines[0].numbers == means(14.2, 3.1, 25, 16.8, 3.4, 26), head
+    whole = read_clipboard("Study\tCured (I/C)\nIto 2003\t18 of 30")
+    assert with_arms_across(whole) == whole
+
+
+def test_what_a_head_says_of_numbers_is_no_name_and_no_spread():
+    half = "|A mean ± 95% CI|B mean ± 95% CI\nPain|3.2 ± 0.4|4.1 ± 0.5"
+    assert lines_of(half) == [ASKED]
+    for head in (
+        "Zymol, n (rate per 100 PY)|Placebo, n (rate per 100 PY)",
+        "Zymol, rate per 1000|Placebo, rate per 1000",
+        "Zymol no. of cases/no. at risk|Placebo no. of cases/no. at risk",
+    ):
+        assert compared_in(f"|{head}\nDeath|40|58") == ["Zymol against Placebo"], head
+    two = (
+        "|A (n=123)|B (n=125)|RR or MD (95% CI)\nFever|12 (10%)|24 (19%)"
+        "|0.51 (0.27–0.97)\nStay, h|68.4 (30.1)|80.2 (34.0)|−11.8 (−19.8 to −3.8)"
+    )
+    assert [told[2] for told in lines_of(two)] == ["rr", "md"]
+    spoken = "|A|B\nFalls|120 events in 240 person-years|180 events in 238 person-years"
+    ((_, _, metric, numbers),) = lines_of(spoken)
+    assert (metric, numbers["person_time_2"]) == ("rate_ratio", 238)
+    minus = "|Zymol|Placebo|Zymol − placebo (95% CI)\nScore, mean (SD)|3.1 (1)|4.0 (1)"
+    assert lines_of(f"{minus}|−0.9 (−1.2 to −0.6)")[0][2] == "md"
