@@ -68,6 +68,7 @@ _IN_BRACKETS = re.compile(r"[(\[][^()\[\]0-9]+[)\]]")  # a unit under an arm's n
 _OVER_ARMS = re.compile(
     r"(?:study |treatment |randomi[sz]ed |intervention )?(?:arms?|groups?|allocation)"
     r"|(?:study |randomi[sz]ed )?(?:treatments?|interventions?)"
+    r"|time[ -]?points?|assessments?|(?:study )?visits?|follow-?up times?"
     r"|(?:all|total|overall|whole|study) (?:patients|participants|population|sample)",
     re.I,
 )
@@ -238,6 +239,7 @@ def _whole(text: str) -> int | None:
 
 _HINT_WORDS = re.compile(
     r"[,;]?[ ]*[(\[]?(?:% ?\(n ?/ ?N|\b(?:n ?/ ?N|affected ?/ ?at risk)\b(?: ?\(%\))?"
+    r"|\b(?:no\.?|number|n) ?/ ?total(?: ?\(%\))?"
     r"|\b(?:no\.?|number|n)(?: (?:of|with) [^/]+)? ?/ ?(?:total )?(?:no\.?|number|n)"
     r"(?= |$|\()(?: (?:of|at) .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
     r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"

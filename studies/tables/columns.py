@@ -289,7 +289,9 @@ _PARTS: tuple[tuple[Part, str], ...] = (
 _PARTS_OF = tuple((part, re.compile(words, re.I)) for part, words in _PARTS)
 
 
-_WITH_INTERVAL = r"(?:[ ,]*\(?(?:%|[0-9]{2} ?% ?(?:ci|confidence interval)s?)\)?)*"
+_WITH_INTERVAL = (
+    r"(?:[ ,]*\(?(?:%|n ?/ ?N|[0-9]{2} ?% ?(?:ci|confidence interval)s?)\)?)*"
+)
 _STATED: tuple[tuple[Part, str], ...] = (
     (Part.SUBGROUP, r"sub-?groups?(?: of patients| name)?|strat(?:um|a)"),
     (

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from studies.tables.arm_heads import ALL_PEOPLE
 from studies.tables.columns import part_stated, role_named
 from studies.tables.kinds import Kind
 from studies.tables.labels import (
@@ -86,6 +87,10 @@ class Headings:
 
         ``kind`` is what its label says of its numbers: a mean is of no events.
         """
+        if self.last.name and ALL_PEOPLE.fullmatch(named):
+            return self.last.name
+        if self.last.name and _AGED.fullmatch(named):
+            return f"{self.last.name}: {named}"
         if is_indistinct(named):
             above = self.named if _LEVEL.match(named) else ""
             over = above or self.last.name or corner.name
@@ -101,6 +106,11 @@ class Headings:
         return named
 
 
+_AGED = re.compile(
+    r"(?:age[sd]? ?)?[<>≤≥] ?[0-9]+(?: ?(?:years?|yrs?|y)\b(?: old| of age)?)?"
+    r"|age[sd]? [0-9]+ ?(?:[-–]|to) ?[0-9]+.*",
+    re.I,
+)
 _OF_ROWS = re.compile(
     r"\b(?:arm|group|(?:sub)?population|analys[ei]s|set|cohort|item|dataset)s?\b", re.I
 )

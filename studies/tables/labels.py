@@ -166,6 +166,7 @@ _COUNTED_BEFORE = re.compile(
     re.I,
 )
 _PER_PERSON_TIME = re.compile(
+    r"[ ,;:–—-]*(?:\b(?:no\.?|n))?[ ,]*\(% ?(?:per|/) ?[^()]*\)$|"
     r"(?:[ ,;:–-]*\b(?:events?|cases|no\.?|n))?[ ]?/[ ]?"
     r"(?:person|patient)[- ]?(?:years?|months?|days?)$",
     re.I,

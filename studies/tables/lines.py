@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
@@ -25,6 +24,7 @@ from studies.tables.kinds import Kind
 from studies.tables.line import PEOPLE, SAYS_NOTHING, Line
 from studies.tables.notes import adjusted_for_named
 from studies.tables.numbers import Number
+from studies.tables.referred import CALLED, against_reference
 from studies.tables.shares import as_share, in_shares, of_people
 from studies.tables.stated import is_of_a_test, state
 from studies.tables.study_names import is_study
@@ -45,7 +45,7 @@ def lines_of(
 
     ``metric`` is the effect measure that a person chose for the row.
     """
-    lines = list(_against_reference(columns, row, time))
+    lines = list(against_reference(columns, row, time))
     arms = {} if lines else arms_of(columns, row, answers, asked)
     for at in [] if lines else dict.fromkeys(when for _, when in arms) or {"": None}:
         of_time = {arm: found for (arm, when), found in arms.items() if when == at}
@@ -87,57 +87,6 @@ def lines_of(
         if row.is_change or line.at.startswith(CHANGE):
             line.numbers["measured"] = str(Measured.CHANGE)
     return lines
-
-
-_REFERENCE = re.compile(
-    r"(?:1(?:[.,\u00b7]0+)?)?[ ]?[(\[]?ref(?:erence|erent)?\.?[)\]]?"
-    r"|1(?:[.,\u00b7]0+)?",
-    re.I,
-)
-
-
-def _against_reference(
-    columns: Sequence[Column], row: RowCells, time: str
-) -> Iterator[Line]:
-    """The effects that stand in the arms' own columns, against the arm of reference.
-
-    That has "1.00 (reference)" in its own, or, as one of two, nothing.
-    """
-    beside = [
-        (column, cell)
-        for column, cell in zip(columns, row.cells, strict=True)
-        if column.role == Role.ARM and column.part == Part.WHOLE
-    ]
-    of_effects = [(column, _as_effect(cell)) for column, cell in beside]
-    stated = [each for each in of_effects if "estimate" in each[1].numbers]
-    others = [
-        column.arm
-        for column, cell in beside
-        if _REFERENCE.fullmatch(cell.text.strip())
-        or (len(beside) == 2 or row.against == column.arm)
-        and not cell.text.strip()
-    ]
-    if not row.measure or len(others) != 1 or len(stated) + 1 != len(beside):
-        return
-    for column, cell in stated:
-        line = Line(column.arm, others[0], column.time or time, at=column.time)
-        line.printed = f"{column.arm}: {' '.join(cell.text.split())}"
-        line.problems += filter(None, [cell.problem])
-        line.numbers = {name: number.kept for name, number in cell.numbers.items()}
-        if cell.p_value:
-            line.numbers["p_value"] = cell.p_value
-        if cell.level is not None:
-            line.numbers["ci_level"] = cell.level
-        yield line
-
-
-def _as_effect(cell: Cell) -> Cell:
-    """A cell as an effect: of "−1.1 (0.4)" the second is its standard error."""
-    is_other = cell.kind not in (Kind.NUMBER, Kind.MEAN_SE)
-    if is_other or _REFERENCE.fullmatch(cell.text.strip()):
-        return cell
-    named = {_CALLED.get(name, name): number for name, number in cell.numbers.items()}
-    return replace(cell, numbers=named)
 
 
 def _without_number(line: Line) -> Iterator[str]:
@@ -205,6 +154,9 @@ def _told_apart(lines: list[Line]) -> Iterator[Line]:
     alone = {(line.against, line.time) for line in lines if "1" in _stated(line)}
     for line in lines:
         stated = _stated(line)
+        if line.problems or line.unkept:
+            yield line  # what cannot be read of an arm keeps its place
+            continue
         if line.against and "1" not in stated and stated == {"2"}:
             line.arm = line.against
             line.numbers = {
@@ -367,12 +319,15 @@ def _of_the_same_arms(line: Line) -> Line:
         printed=" · ".join(printed),
         problems=[],
         effect="",
+        of_people=None,
+        printed_of=None,
+        as_printed={},
+        unkept=[*line.unkept],
+        notes=[],
     )
 
 
-# An effect's numbers, by what they would be called of an arm.
 _OF_MEANS = (Measure.MD, Measure.SMD, Measure.ROM)
-_CALLED = {"number": "estimate", "mean": "estimate", "se": "estimate_se"}
 
 
 def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
@@ -393,7 +348,7 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
     if line.metric in SHARES:
         line.of_people = column.of_people or of_people(line, cell.numbers.values())
     line.printed_of = column.of_people or line.printed_of
-    _take_effect(line, {_CALLED.get(n, n): each for n, each in cell.numbers.items()})
+    _take_effect(line, {CALLED.get(n, n): each for n, each in cell.numbers.items()})
     if cell.kind not in (Kind.ESTIMATE, Kind.NUMBER, Kind.P, Kind.MEAN_SE):
         line.problems.append(
             f"“{cell.text.strip()}” is no effect with its interval; expected was 0.80 "

@@ -228,6 +228,8 @@ _AVERAGES = (
     *(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE),
 )
 
+_OF_MEANS = (Measure.MD, Measure.SMD, Measure.ROM)
+_COUNTS_PEOPLE = re.compile(r"^[nN] |[ ,(][nN]\)?$")  # "n exp" beside a mean difference
 _WITH_EVENT = re.compile(r"\b(?:with (?:an? |the |any )?events?|deaths)\b", re.I)
 
 
@@ -242,7 +244,10 @@ def told_by_arms(columns: list[Column]) -> list[Column]:
         if column.role == Role.ARM:
             part = Part.MEAN if column.kind in _AVERAGES else column.part
             of_arm.setdefault((column.arm, column.time), []).append(part)
-    return [_beside(column, of_arm) for column in columns]
+    of_means = any(
+        each.role == Role.COMPARISON and each.measure in _OF_MEANS for each in columns
+    )
+    return [_beside(column, of_arm, of_means=of_means) for column in columns]
 
 
 def _with_one_arm(columns: list[Column]) -> list[Column]:
@@ -272,7 +277,9 @@ def _without_episodes(columns: list[Column]) -> list[Column]:
     ]
 
 
-def _beside(column: Column, of_arm: dict[tuple[str, str], list[Part]]) -> Column:
+def _beside(
+    column: Column, of_arm: dict[tuple[str, str], list[Part]], *, of_means: bool
+) -> Column:
     """A column headed "n" counts events beside "%" or "N", people beside a mean."""
     if column.role != Role.ARM:
         return column
@@ -295,5 +302,6 @@ def _beside(column: Column, of_arm: dict[tuple[str, str], list[Part]]) -> Column
         if _WITH_EVENT.search(column.named):
             return replace(column, part=Part.WHOLE, kind=Kind.COUNTS)
         is_people = has_times and column.named == "n" and not column.time
+        is_people = is_people or of_means and bool(_COUNTS_PEOPLE.search(column.named))
         return replace(column, part=Part.TOTAL if is_people else Part.WHOLE)
     return column

@@ -71,6 +71,11 @@ def _share(numbers: Numbers, column: Column, cell: Cell, text: str) -> str:
         ("estimate" if name in ("number", "percent") else name): number
         for name, number in cell.numbers.items()
     }
+    if {"events", "total"} <= {*named}:
+        return (
+            f"“{text}” counts those found of those tested: type the four cells in "
+            "columns of their own, or the share alone."
+        )
     if "estimate" not in named or set(named) - {"estimate", *_ENDS}:
         return f"“{text}” is no {column.part.label}; expected was 0.80 (0.71 to 0.87)."
     in_percent = column.in_percent or "%" in text or named["estimate"].value > 1

@@ -31,6 +31,11 @@ _UNKEPT: tuple[tuple[str, str], ...] = (
         "if they are people, choose “events of people” as the row’s numbers.",
     ),
     (
+        r"\(% ?(?:per|/) ?(?:person-|patient-)?(?:years?|yr?|months?)\)",
+        "A rate says no person-time: enter the events and the person-time they were "
+        "counted in, as 23/4512 person-years.",
+    ),
+    (
         r"\bkaplan\b|\bcumulative (?:incidence|rates?)\b.*%",
         "A share estimated over time is none of the people: enter the events and the "
         "people.",

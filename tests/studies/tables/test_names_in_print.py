@@ -377,3 +377,46 @@ def test_what_a_head_says_of_numbers_is_no_name_and_no_spread():
     assert (metric, numbers["person_time_2"]) == ("rate_ratio", 238)
     minus = "|Zymol|Placebo|Zymol − placebo (95% CI)\nScore, mean (SD)|3.1 (1)|4.0 (1)"
     assert lines_of(f"{minus}|−0.9 (−1.2 to −0.6)")[0][2] == "md"
+
+
+def test_no_arm_is_lost_and_no_head_is_taken_for_one():
+    letters = "|Control|Low dose|High dose\nWeight, g|251 ± 12a|240 ± {}|228 ± 10b"
+    assert compared_in(letters.format("11ab")) == [
+        *("Low dose against Control", "High dose against Control")
+    ]
+    assert lines_of(letters.format("eleven"))[0] == ASKED
+    section = (
+        "<table><tr><th>Event</th><th>Drug (N=100)</th><th>Placebo (N=99)</th></tr>"
+        "<tr><th colspan=3>Gut</th></tr><tr><td>Rash</td><td>10 (10)</td>"
+        "<td>5 (5)</td></tr></table>"
+    )
+    (row,) = rows_of(markup=section)
+    assert (row.over, row.lines[0].comparison) == ("Gut", "Drug against Placebo")
+    over = "Outcome|Timepoint|||\n|Baseline||Week 6|\n|Yoga|Control|Yoga|Control\n"
+    assert compared_in(f"{over}Pain, mean (SD)|6 (1)|6 (1)|3 (1)|4 (1)") == [
+        *["Yoga against Control"] * 2
+    ]
+    sizes = "Study|n exp|n ctrl|Hedges' g|SE\nOlsen 2011|30|31|-0.41|0.26"
+    (row,) = rows_of(sizes)
+    numbers = {"total_1": 30, "total_2": 31, "estimate": -0.41, "estimate_se": 0.26}
+    assert row.lines[0].numbers == numbers
+    tested = (
+        "Test|Sensitivity, n/N (%)|Specificity, n/N (%)\nSwab|72/90 (80)|19/20 (95)"
+    )
+    assert lines_of(tested) == [ASKED]
+    several = (
+        "|Drug, No./total (%)|Placebo, No./total (%)|Difference, percentage points"
+        "|Relative risk\nCure|60/100 (60)|45/99 (45.5)|14.5 (0.8 to 28.3)"
+        "|1.32 (1.01 to 1.73)"
+    )
+    ends = [(told[2], told[3]["ci_high"]) for told in lines_of(several)]
+    assert ends == [("rd", 0.283), ("rr", 1.73)]
+    assert {*compared_in(several)} == {"Drug against Placebo"}
+    people = (
+        "|Drug n/N|Placebo n/N\nDeath||\n All patients|5/90|9/91\n Age ≥ 65|3/40|6/41"
+    )
+    assert names_in(people) == ["Death", "Death: Age ≥ 65"]
+    yearly = (
+        "|Drug (n=90)|Placebo (n=91)|RR (95% CI)\nStroke, no. (%/yr)|9 (1.7)|5 (1.1)"
+    )
+    assert names_in(f"{yearly}|0.66 (0.53–0.82)") == ["Stroke"]
