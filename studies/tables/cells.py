@@ -62,7 +62,7 @@ _RAISED = "\u1d43-\u1dbf\u02b0-\u02b8\u2070-\u207f⁰¹²³"
 _SIGNS = "*†‡§¶#‖"
 _POWER = r"(?<![^a-zµμ][mM](?=[²³]))(?<![cmdkµμ]m(?=[²³]))"  # of "kg/m²", no footnote
 _MARKS = re.compile(
-    rf"{_POWER}[ ]?(?:[{_SIGNS}]+|(?<!10)(?<!⁻)(?![⁻⁺])[{_RAISED}]+(?:,[{_RAISED}]+)*)"
+    rf"{_POWER}[ ]?(?:[{_SIGNS}]+|\^\(?[a-z{_SIGNS}](?:,[a-z])*\)?(?![A-Za-z0-9])|(?<!10)(?<!⁻)(?![⁻⁺])[{_RAISED}]+(?:,[{_RAISED}]+)*)"
 )
 _LETTERS = re.compile(
     r"(?<=[0-9)\]%])[ ]?\(?(?!a [0-9−-])(?:[a-h]{1,3}(?:, ?[a-h])*)\)?(?=$|[ ,;(\[/])"

@@ -280,7 +280,8 @@ _PARTS: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.PERSON_TIME,
-        r"(?:person|patient)[- ](?:time|years?|months?|days?)(?: [^(].*)?",
+        r"(?:person|patient)[- ](?:time|years?|months?|days?)(?: [^(].*)?"
+        r"|p(?:erson|atient|t)?[- ]?y(?:r?s?)",
     ),
     (Part.MEDIAN, r"medians?"),
     (Part.Q1, r"q1|25(?:th)?(?: ?%| percentile)?|lower quartile|p25"),
@@ -362,7 +363,7 @@ def part_compared(words: str) -> Part | None:
 
 
 _DIFFERENCE = re.compile(
-    r"\b(?:differen(?:ce|ces|z|za|zen)|différences?|diferencia|diferença|verschil"
+    r"\b(?:differen(?:ce|ces|z|za|zen)|différences?|diferencia|diferença|verschil|skillnad|forskjell|forskel|różnica"
     r"|incremental?|diff)\b|Δ"
     r"|\w − \w|\w [–-] (?:placebo|control|usual|sham)\b",
     re.I,

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from studies.tables.arm_heads import ALL_PEOPLE
@@ -159,3 +159,30 @@ def _place(row: Row, line: Line) -> tuple:
     told = ("analysis_set", "subgroup", "measured", "adjusted")
     of = (line.time, line.arm, line.against, line.metric, line.which)
     return (row.outcome.lower(), *of, *map(line.numbers.get, told))
+
+
+def subgroup_named(rows: Sequence[Sequence[str]], number: int, first: int) -> str:
+    """A subgroup with what it is one of, where that stands over it: "Diabetes: Yes"."""
+    named = rows[number][0]
+    if not (is_indistinct(named) or _AGED.fullmatch(named)):
+        return named
+    above = (rows[r] for r in range(number - 1, first - 1, -1))
+    over = (row[0] for row in above if row[0] and sum(map(bool, row[1:])) < 2)
+    return ": ".join(filter(None, [next(over, ""), named]))
+
+
+_CLASS = re.compile(
+    r"(?:(?:co-?)?primary|(?:key )?secondary|tertiary|exploratory|safety|efficacy|other"
+    r"|clinical|main|harms?|benefits?|adverse)"
+    r"(?: (?:outcomes?|end ?points?|measures?|events?|effects?))?",
+    re.I,
+)
+
+
+def of_domain(over: str, label: Label) -> Label:
+    """A label with what it measures, from the column before it: "Pain: VAS"."""
+    domain = read_label(over).name
+    is_told = domain.lower() in label.name.lower() or label.kind in _COUNTED
+    if not domain or is_told or _CLASS.fullmatch(domain):
+        return label
+    return replace(label, name=f"{domain}: {label.name}")

@@ -263,7 +263,9 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
 
 
 _INSTRUMENT = re.compile(
-    r"(?:instruments?|(?:rating )?scales?|questionnaires?|tools?)(?: used)?", re.I
+    r"(?:instruments?|(?:rating )?scales?|questionnaires?|tools?)(?: used)?"
+    r"|(?-i:GRADE)(?: .*)?",
+    re.I,
 )
 _EFFECTS = re.compile(r"(?:fixed |model )?effects?", re.I)  # of a model, over its names
 _WHICH_EFFECT = re.compile(

@@ -146,7 +146,7 @@ _TAIL = re.compile(
     r"[,;:]?[ ]*(?:[-–—][ ]*)?[(\[]?\b(?:n ?/ ?N|no\.? ?/ ?(?:total|no\.?)(?: no\.?)?"
     r"|n|[nN]o\.?|[nN]umber|[eE]vents?"
     r"|[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana|[mM][eé]dia|[gG]emiddelde"
-    r"|M)?[ ,]*[(\[/]?[ ]*(?:±[ ]*)?"
+    r"|[mM]edelvärde|[gG]jennomsnitt|[gG]ennemsnit|[śŚ]rednia|M)?[ ,]*[(\[/]?[ ]*(?:±[ ]*)?"
     r"(?:(?<![0-9])(?<![0-9] )%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|ET|D[SEP]|IQR|EI|RIC|range|interquartile range"
     r"|(?:95 ?% ?)?CI|quartiles"
     r"|±[ ]*(?:SD|SEM?))[ )\]]*$"
@@ -183,6 +183,7 @@ _CHANGE = re.compile(
 )
 _ALONE = re.compile(
     r"[,;:]?[ ]*[(\[]?\b(?:[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana"
+    r"|[mM]edelvärde|[gG]jennomsnitt|[gG]ennemsnit|[śŚ]rednia"
     r"|[mM][eé]dia|[gG]emiddelde|n|n ?/ ?N|[nN]o\.?|number)(?:\b|(?<=\.))[)\]]?$"
 )
 _INTERVAL_BEHIND = re.compile(

@@ -420,3 +420,28 @@ def test_no_arm_is_lost_and_no_head_is_taken_for_one():
         "|Drug (n=90)|Placebo (n=91)|RR (95% CI)\nStroke, no. (%/yr)|9 (1.7)|5 (1.1)"
     )
     assert names_in(f"{yearly}|0.66 (0.53–0.82)") == ["Stroke"]
+
+
+def test_a_name_says_what_it_is_one_of():
+    parted = (
+        "|Drug, n/N|Placebo, n/N|HR (95% CI)|P for interaction\n"
+        "Overall|100/990|130/999|0.75 (0.58–0.98)|\nDiabetes||||0.34\n"
+        "Yes|40/300|60/310|0.66 (0.44–0.98)|\nNo|60/690|70/689|0.83 (0.59–1.18)|"
+    )
+    of_all, *others = [row.lines[0].numbers for row in rows_of(parted)]
+    assert "subgroup" not in of_all
+    assert [each["subgroup"] for each in others] == ["Diabetes: Yes", "Diabetes: No"]
+    domains = (
+        "Domain|Measure|Drug (n=40)|Placebo (n=41)\nPain|VAS, mean (SD)|3 (1)|4 (1)\n"
+        "|NRS, mean (SD)|3 (1)|4 (1)\nPrimary|ODI, mean (SD)|3 (1)|4 (1)"
+    )
+    assert names_in(domains) == ["Pain: VAS", "Pain: NRS", "ODI"]
+    levels = "Sleep, h|OR (95% CI)|P\n<6|1.80 (1.20–2.70)|.004\n6–8|1 [Reference]|\n>8"
+    first, _ = read_with(f"{levels}|1.10 (0.70–1.72)|.68", outcome="Death")
+    assert (first.comparison, first.numbers["p_value"]) == ("Sleep, h: <6", ".004")
+    abroad = (
+        "Utfall|A (n=50)|B (n=52)|Skillnad\nSmärta, medelvärde (SD)|3,1 (1,2)|4,0 (1,4)"
+    )
+    assert lines_of(f"{abroad}|−0,9 (−1,4 till −0,4)")[0][:3] == ("Smärta", "", "md")
+    raised = "Outcome|Drug A^a (n=30)|Drug B^b (n=31)|P^c\nVAS|3.1 ± 1.0|3.9 ± 1.1|.004"
+    assert compared_in(raised) == ["Drug A against Drug B"]
