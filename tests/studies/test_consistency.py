@@ -240,6 +240,13 @@ RULES = [
         "",
         {"p_value"},
     ),
+    (
+        "p of .045 with a digit lost",
+        {"events_1": 90, "total_1": 300, "events_2": 60, "total_2": 298}
+        | {"p_value": "0.45"},
+        "",
+        {"p_value"},
+    ),
     ("p of counts in clusters", {**COUNTS, "p_value": "0.45"}, "cluster_rct", set()),
     (
         "p of a model beside crude means",
