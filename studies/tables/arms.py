@@ -123,8 +123,8 @@ class RowCells:
     chose for the row, ``hint`` that of its own words or of its column's, ``heading``
     that of the heading over it, where these say none;
     ``measure`` the effect measure that its label names, ``adjusted`` whether that is
-    adjusted, ``adjusted_for`` for what, ``which`` the model it is of, ``level`` that of its
-    interval; ``is_change`` whether it names
+    adjusted, ``adjusted_for`` for what, ``which`` the model it is of, ``level`` that
+    of its interval; ``is_change`` whether it names
     a change from baseline; ``factor`` what its effects are of; ``part`` the one number
     of an arm that its label names, and ``below`` those of the rows that go with it;
     ``is_in_percent`` whether its label ends with "%" and counts nothing,

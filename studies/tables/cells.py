@@ -62,7 +62,8 @@ _RAISED = "\u1d43-\u1dbf\u02b0-\u02b8\u2070-\u207f⁰¹²³"
 _SIGNS = "*†‡§¶#‖"
 _POWER = r"(?<![^a-zµμ][mM](?=[²³]))(?<![cmdkµμ]m(?=[²³]))"  # of "kg/m²", no footnote
 _MARKS = re.compile(
-    rf"{_POWER}[ ]?(?:[{_SIGNS}]+|\^\(?[a-z{_SIGNS}](?:,[a-z])*\)?(?![A-Za-z0-9])|(?<!10)(?<!⁻)(?![⁻⁺])[{_RAISED}]+(?:,[{_RAISED}]+)*)"
+    rf"{_POWER}[ ]?(?:[{_SIGNS}]+|\^\(?[a-z{_SIGNS}](?:,[a-z])*\)?(?![A-Za-z0-9])"
+    rf"|(?<!10)(?<!⁻)(?![⁻⁺])[{_RAISED}]+(?:,[{_RAISED}]+)*)"
 )
 _LETTERS = re.compile(
     r"(?<=[0-9)\]%])[ ]?\(?(?!a [0-9−-])(?:[a-h]{1,3}(?:, ?[a-h])*)\)?(?=$|[ ,;(\[/])"
@@ -119,7 +120,10 @@ MEASURES = tuple(
 )
 _ADJUSTED = re.compile(r"\b(?:a(?:RR|OR|HR|RD)|(?i:adjusted|multivaria\w+))\b")
 _CRUDE = re.compile(r"\b(?:crude|unadjusted|univaria\w+)\b", re.I)
-_BETWEEN = r"(?: ?- ?| to | bis | tot | til | till | à | a |, ?| ?; ?|/| ?~ ?| ?\.{2,3} ?| ?… ?| and )"
+_BETWEEN = (
+    r"(?: ?- ?| to | bis | tot | till? | à | a |, ?| ?; ?|/| ?~ ?| ?\.{2,3} ?| ?… ?"
+    r"| and )"
+)
 _INTERVAL = rf"\(?(?:ci|iqr|range|q1-q3|from)?[:= ]*(?P<low>N){_BETWEEN}(?P<high>N)\)?"
 _A = r"(?P<a>N)"
 _B = r"(?P<b>N)"

@@ -226,7 +226,8 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
     (
         Part.P,
         r"(?:.*[ ,:(])?p[ .-]?(?:values?)?\)?[ *]*"
-        r"(?:[(,:>] ?.*|(?:for )?(?:difference|overall|between(?:[ -](?:groups?|arms|treatments))?)"
+        r"(?:[(,:>] ?.*|(?:for )?(?:difference|overall"
+        r"|between(?:[ -](?:groups?|arms|treatments))?)"
         r"|.*\b(?:vs\.?|versus)\b.*)?|sig(?:nificance|\.)?(?: \(.*\))?|pr ?\(.*\)"
         r"|p[ -]?(?:werte?|waarden?|värde|verdi|værdi)|val(?:eur|or|ore) (?:de |di )?p"
         r"|p ?值",

@@ -146,8 +146,10 @@ _TAIL = re.compile(
     r"[,;:]?[ ]*(?:[-–—][ ]*)?[(\[]?\b(?:n ?/ ?N|no\.? ?/ ?(?:total|no\.?)(?: no\.?)?"
     r"|n|[nN]o\.?|[nN]umber|[eE]vents?"
     r"|[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana|[mM][eé]dia|[gG]emiddelde"
-    r"|[mM]edelvärde|[gG]jennomsnitt|[gG]ennemsnit|[śŚ]rednia|M)?[ ,]*[(\[/]?[ ]*(?:±[ ]*)?"
-    r"(?:(?<![0-9])(?<![0-9] )%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|ET|D[SEP]|IQR|EI|RIC|range|interquartile range"
+    r"|[mM]edelvärde|[gG]jennomsnitt|[gG]ennemsnit|[śŚ]rednia"
+    r"|M)?[ ,]*[(\[/]?[ ]*(?:±[ ]*)?"
+    r"(?:(?<![0-9])(?<![0-9] )%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|ET|D[SEP]|IQR|EI|RIC|range"
+    r"|interquartile range"
     r"|(?:95 ?% ?)?CI|quartiles"
     r"|±[ ]*(?:SD|SEM?))[ )\]]*$"
 )
@@ -432,7 +434,8 @@ def is_of_people(name: str) -> bool:
 
 _OF_START = re.compile(
     r"(?:mean |median |baseline |patients?.? |participants?.? |demographic |clinical )*"
-    r"(?:age(?![-a-z ]* ?adjusted)|sex|gender|race|ethnicity|ethnic group|marital status|education\w*"
+    r"(?:age(?![-a-z ]* ?adjusted)|sex|gender|race|ethnicity|ethnic group"
+    r"|marital status|education\w*"
     r"|(?:fe)?males?|(?:wo)?men|smok(?:er|ing)s?(?: status| history)?|height"
     r"|comorbidit(?:y|ies)|characteristics?|demographics?|medical history"
     r"|(?:disease|symptom) duration|duration of (?:disease|illness|symptoms|diabetes))"

@@ -39,10 +39,10 @@ def asked_of_levels(
     own, other = (rows[n][p[0]] for n in (number, below))
     is_level = is_indistinct(read_label(rows[below][0]).name)
     refers = any(r == below for r, _ in references)
-    if own and not other and is_level and not refers:
-        if not is_over_levels(rows, columns, number):
-            yield (
-                f"Is p {own} of “{' '.join(rows[number][0].split())}” alone, or of what "
-                "stands below it too? Leave its column out, or type it in each row it "
-                "is of."
-            )
+    is_over = is_over_levels(rows, columns, number)
+    if own and not other and is_level and not (refers or is_over):
+        yield (
+            f"Is p {own} of “{' '.join(rows[number][0].split())}” alone, or of what "
+            "stands below it too? Leave its column out, or type it in each row it is "
+            "of."
+        )
