@@ -249,7 +249,7 @@ _HINT_WORDS = re.compile(
     r",? ?[(\[](?:%|per ?cent(?:age)?)"
     r"|\b(?:(?:geometric )?mean|median|M(?= ?\(SD))\b[ ]*"
     r"(?:[(\[±,]|\+/-)?[ ]*"
-    r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
+    r"(?:SD|SEM?|IQR|range|Q1[-–,; ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
     r"|(?:events?|cases|deaths) ?/ ?(?:total|n)|\bn ?/ ?N, ?%|\(%\)|%"
     r"|(?:\b(?:events?|cases|deaths|no\.?|n) ?/ ?)?\b(?:person|patient)[- ]years)"
     r"[)\]]?$",

@@ -62,9 +62,12 @@ class Part(Words):
     SENSITIVITY = "sensitivity"
     SPECIFICITY = "specificity"
     REFERENCE = "reference_standard", "reference standard"
+    ADJUSTED_FOR = "adjusted_for", "what it is adjusted for"
 
 
-IN_WORDS = frozenset({Part.SUBGROUP, Part.PLANNED, Part.DOSE, Part.REFERENCE})
+IN_WORDS = frozenset(
+    {Part.SUBGROUP, Part.PLANNED, Part.DOSE, Part.REFERENCE, Part.ADJUSTED_FOR}
+)
 
 
 @dataclass(frozen=True)
@@ -316,6 +319,11 @@ _STATED: tuple[tuple[Part, str], ...] = (
     (Part.SENSITIVITY, rf"sens(?:itivity|\.)?{_WITH_INTERVAL}"),
     (Part.SPECIFICITY, rf"spec(?:ificity|\.)?{_WITH_INTERVAL}"),
     (Part.REFERENCE, r"(?:reference|gold) (?:standard|test)"),
+    (
+        Part.ADJUSTED_FOR,
+        r"adjust(?:ed|ment)s? for|(?:variables|factors|covariates|confounders)"
+        r" adjusted(?: for)?|adjustment (?:variables|factors|covariates)|adjustments?",
+    ),
 )
 _STATED_AS = tuple((part, re.compile(words, re.I)) for part, words in _STATED)
 STATED = frozenset(part for part, _ in _STATED)
@@ -366,7 +374,7 @@ def part_compared(words: str) -> Part | None:
 _DIFFERENCE = re.compile(
     r"\b(?:differen(?:ce|ces|z|za|zen)|différences?|diferencia|diferença|verschil|skillnad|forskjell|forskel|różnica"
     r"|incremental?|diff)\b|Δ"
-    r"|\w − \w|\w [–-] (?:placebo|control|usual|sham)\b",
+    r"|\w − \w|\w [–-] (?:placebo|control|usual|sham)\b|\w minus \w",
     re.I,
 )
 

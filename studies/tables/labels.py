@@ -145,7 +145,8 @@ _NOTE = re.compile(
 _TAIL = re.compile(
     r"[,;:]?[ ]*(?:[-–—][ ]*)?[(\[]?\b(?:n ?/ ?N|no\.? ?/ ?(?:total|no\.?)(?: no\.?)?"
     r"|n|[nN]o\.?|[nN]umber|[eE]vents?"
-    r"|[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana|[mM][eé]dia|[gG]emiddelde"
+    r"|(?:[gG]eometric )?[mM]ean"
+    r"|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana|[mM][eé]dia|[gG]emiddelde"
     r"|[mM]edelvärde|[gG]jennomsnitt|[gG]ennemsnit|[śŚ]rednia"
     r"|M)?[ ,]*[(\[/]?[ ]*(?:±[ ]*)?"
     r"(?:(?<![0-9])(?<![0-9] )%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|ET|D[SEP]|IQR|EI|RIC|range"
@@ -184,7 +185,8 @@ _CHANGE = re.compile(
     re.I,
 )
 _ALONE = re.compile(
-    r"[,;:]?[ ]*[(\[]?\b(?:[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana"
+    r"[,;:]?[ ]*[(\[]?\b(?:(?:[gG]eometric )?[mM]ean"
+    r"|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana"
     r"|[mM]edelvärde|[gG]jennomsnitt|[gG]ennemsnit|[śŚ]rednia"
     r"|[mM][eé]dia|[gG]emiddelde|n|n ?/ ?N|[nN]o\.?|number)(?:\b|(?<=\.))[)\]]?$"
 )

@@ -420,9 +420,13 @@ def _settle_unkept(line: Line) -> None:
 
 def _settle_adjusted(line: Line, named: str, answers: TableAnswers) -> None:
     """An adjusted effect says for what; where nobody has said, it waits."""
+    own = line.numbers.pop("adjusted_for", "") if "estimate" in line.numbers else ""
+    if own:
+        line.numbers["adjusted"] = str(YesNo.YES)
     if line.numbers.get("adjusted") != YesNo.YES:
+        line.numbers.pop("adjusted_for", None)
         return
-    named = adjusted_for_named(line.effect) or named
+    named = own or adjusted_for_named(line.effect) or named
     line.numbers["adjusted_for"] = named or answers.adjusted_for
     if not line.numbers["adjusted_for"]:
         line.problems.append("Adjusted for what? Say it once, below the table.")

@@ -445,3 +445,24 @@ def test_a_name_says_what_it_is_one_of():
     assert lines_of(f"{abroad}|−0,9 (−1,4 till −0,4)")[0][:3] == ("Smärta", "", "md")
     raised = "Outcome|Drug A^a (n=30)|Drug B^b (n=31)|P^c\nVAS|3.1 ± 1.0|3.9 ± 1.1|.004"
     assert compared_in(raised) == ["Drug A against Drug B"]
+
+
+def test_what_each_row_is_adjusted_for_stands_in_a_column_of_its_own():
+    cohorts = (
+        "Study|Exposed: cases/total|Unexposed: cases/total|RR (95% CI)|Adjusted for\n"
+        "Abel 2001|40/400|60/900|1.50 (1.02–2.20)|Age, sex\n"
+        "Bond 2007|22/210|45/640|1.49 (0.92–2.42)|None"
+    )
+    one, other = [row.lines[0].numbers for row in rows_of(cohorts)]
+    assert (one["adjusted"], one["adjusted_for"]) == ("yes", "Age, sex")
+    assert (other["adjusted"], "adjusted_for" in other) == ("no", False)
+    assert {*compared_in(cohorts)} == {"Exposed against Unexposed"}
+    means_of = (
+        "|Zymol|Placebo|Ratio of means (95% CI)\nCRP, mg/L, geometric mean (95% CI)"
+    )
+    assert names_in(f"{means_of}|2 (1–3)|3 (2–4)|0.70 (0.55–0.89)") == ["CRP, mg/L"]
+    heads = "|Zymol, median [Q1; Q3]|Placebo, median [Q1; Q3]\nStay|5 [3; 8]|7 [4; 11]"
+    assert compared_in(heads) == ["Zymol against Placebo"]
+    minus = "Outcome|Drug A minus Drug B, mean (95% CI)\nScore|−1.2 (−2.0 to −0.4)"
+    (line,) = read_with(minus)
+    assert (line.metric, "mean_1" in line.numbers) == ("md", False)
