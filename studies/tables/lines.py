@@ -62,31 +62,38 @@ def lines_of(
         if column.role == Role.STATED:
             _take_stated(lines, column, cell)
     for line in lines:
-        line.problems += [*_without_number(line), *filter(None, [row.unkept_ratio])]
-        if row.is_of_effect and "estimate" not in line.numbers and _stated(line):
-            line.problems.append(
-                f"“{line.printed}”: an effect, in the columns of arms. Leave the row "
-                "out, or type it in a column of effects."
-            )
-        _settle_metric(line, metric, row.measure, answers, asked)
-        if row.is_in_percent or line.percents:
-            line.printed_of = line.printed_of or 100
-        in_shares(line)
-        _settle_effect(line)
-        _settle_unkept(line)
-        if row.adjusted and "estimate" in line.numbers:
-            line.numbers.setdefault("adjusted", str(row.adjusted))
-        if row.level is not None and "ci_low" in line.numbers:
-            line.numbers.setdefault("ci_level", row.level)
-        line.which = row.which
-        _settle_adjusted(line, row.adjusted_for, answers)
-        if row.analysis_set:
-            line.numbers["analysis_set"] = row.analysis_set
-        line.factor = row.factor
-        _settle_comparison(line, answers)
-        if row.is_change or line.at.startswith(CHANGE):
-            line.numbers["measured"] = str(Measured.CHANGE)
+        _settle(line, row, metric, answers, asked)
     return lines
+
+
+def _settle(
+    line: Line, row: RowCells, metric: str, answers: TableAnswers, asked: Asked
+) -> None:
+    """Say of a line what its row and the answers leave to be said, or what is wrong."""
+    line.problems += [*_without_number(line), *filter(None, [row.unkept_ratio])]
+    if row.is_of_effect and "estimate" not in line.numbers and _stated(line):
+        line.problems.append(
+            f"“{line.printed}”: an effect, in the columns of arms. Leave the row "
+            "out, or type it in a column of effects."
+        )
+    _settle_metric(line, metric, row.measure, answers, asked)
+    if row.is_in_percent or line.percents:
+        line.printed_of = line.printed_of or 100
+    in_shares(line)
+    _settle_effect(line)
+    _settle_unkept(line)
+    if row.adjusted and "estimate" in line.numbers:
+        line.numbers.setdefault("adjusted", str(row.adjusted))
+    if row.level is not None and "ci_low" in line.numbers:
+        line.numbers.setdefault("ci_level", row.level)
+    line.which = row.which
+    _settle_adjusted(line, row.adjusted_for, answers)
+    if row.analysis_set:
+        line.numbers["analysis_set"] = row.analysis_set
+    line.factor = row.factor
+    _settle_comparison(line, answers)
+    if row.is_change or line.at.startswith(CHANGE):
+        line.numbers["measured"] = str(Measured.CHANGE)
 
 
 def _without_number(line: Line) -> Iterator[str]:
