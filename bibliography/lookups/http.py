@@ -235,17 +235,16 @@ class Client:
         try:
             status, content = self._ask(asked)
         except LookupFailed as failure:
-            raise self._without_secrets(failure) from failure
+            raise LookupFailed(self._without_secrets(str(failure))) from failure
         answer = Answer(service, question, status, content, self.now())
         found = read(answer)
         self.kept.put(answer)
         return found
 
-    def _without_secrets(self, failure: LookupFailed) -> LookupFailed:
-        said = str(failure)
+    def _without_secrets(self, said: str) -> str:
         for secret in filter(None, self.secrets):
             said = said.replace(secret, "…")
-        return LookupFailed(said)
+        return said
 
     def _ask(self, asked: _Question) -> tuple[int, bytes]:
         """(200 or 404, bytes) of a service; tried again where that may help."""
@@ -287,7 +286,7 @@ class Client:
 
     def _tell(self, why: str) -> None:
         if why or self._is_held_up:
-            self.held_up(why)
+            self.held_up(self._without_secrets(why))
         self._is_held_up = bool(why)
 
     def _wait_for_turn(self, service: str) -> None:

@@ -17,7 +17,7 @@ from studies.designs import Design
 from studies.models import Arm, Outcome, Result, Study
 from studies.printed import PrintedNumber
 from studies.results.compared import plain_unit
-from studies.results.consistency import COMPARED, findings_of
+from studies.results.consistency import COMPARED, asked_of
 from studies.results.effects import effect_of
 
 _WITH_UNIT = re.compile(r"(.+\S) ?\(([^()]+)\)")  # as "thickness (µm)"
@@ -443,7 +443,7 @@ def _answered(
 
     Raises Refused where something is asked and not answered, unless it may be later.
     """
-    asked = [each for each in findings_of(result, result.study.design) if each.is_asked]
+    asked = [each for each in asked_of(result, result.study.design) if each.is_asked]
     said = {each.check: str(answers.get(each.check, "")).strip() for each in asked}
     open_ones = [each for each in asked if not said[each.check]]
     if open_ones and not later:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scipy.special import ndtr
+from scipy.special import ndtr, ndtri
 
 from studies.designs import CLUSTERED, PAIRED
 from studies.effects import COMPARING, OFF_THE_MIDDLE, Measure, normal_quantile
@@ -37,6 +37,8 @@ WIDTHS = (0.8, 1.25)  # of the width that the groups give
 NEAR_LEVEL = 0.03
 FEW = 5  # events in a group, below which ways to make an interval differ
 SURE_P, LARGE_P = 0.04, 0.06  # a p-value and an interval that contradict each other
+# Standard errors between a p-value and what the groups give: a model makes it smaller.
+APART = (2, 1.5)
 FAR = 3  # times a p-value beside an interval that ends close to no difference
 _OF_MEANS = ("mean_1", "mean_2")
 _LEVELS = {
@@ -72,6 +74,7 @@ class Check(Words):
     P_VALUE = "p_value", "the p-value"
     ACCURACY = "accuracy", "sensitivity and specificity"
     SKEWED = "skewed", "an interval off its middle"
+    PEOPLE = "people", "more people than there are"
 
 
 NOTES = frozenset({Check.SKEWED})  # said, and not asked about
@@ -102,6 +105,14 @@ def findings_of(result: Result, design: str = "") -> tuple[Finding, ...]:
         return ()
 
 
+def asked_of(result: Result, design: str = "") -> tuple[Finding, ...]:
+    """What does not agree, also with how many people its arms and its study have.
+
+    For one result alone, whose arms it looks up: as it is entered, on its page.
+    """
+    return (*findings_of(result, design), *_more_people(result, design))
+
+
 def unanswered(result: Result, design: str = "") -> tuple[str, ...]:
     """The codes of what is asked about a result and was not answered."""
     return still_open(findings_of(result, design), result.answers)
@@ -126,6 +137,8 @@ def _found(result: Result, design: str) -> Iterator[Finding]:
     against = _against_groups(result, design, stated, groups)
     yield from against
     yield from _direction_differs(result, stated, groups)
+    if groups and not against and not (stated and stated.has_interval):
+        yield from _p_far_off(result, design, groups)
     if not stated or not stated.has_interval:
         return
     if all(finding.check != Check.OTHER_METRIC for finding in against):
@@ -366,6 +379,30 @@ def _p_differs(result: Result, stated: Stated) -> Iterator[Finding]:
         )
 
 
+def _p_far_off(result: Result, design: str, groups: Groups) -> Iterator[Finding]:
+    """A p-value that says the opposite of both groups, where no interval is printed.
+
+    It may be of another test, or of a model, so that no more is asked than what lies
+    far apart.
+    """
+    p = read_p(result.p_value)
+    few = groups.fewest_events < FEW or not groups.se
+    if p is None or few or is_compared_by_direction(result, design, groups):
+        return
+    z = max(abs(groups.y) - groups.slack, 0.0) / groups.se
+    own = 2 * float(ndtr(-z))
+    sure = p.high < SURE_P or not p.exact and p.high <= USUAL_ALPHA
+    large = p.low > LARGE_P or not p.exact and p.low >= USUAL_ALPHA
+    bound = -float(ndtri((p.high if sure else max(p.low, USUAL_ALPHA)) / 2))
+    against = sure and own > LARGE_P or large and own < SURE_P
+    if against and abs(bound - z) > APART[0 if sure else 1]:
+        yield Finding(
+            Check.P_VALUE,
+            f"The p-value is printed as {result.p_value}, but {groups.words}, which is "
+            f"about {figure(own)}. Check both.",
+        )
+
+
 def _direction_differs(
     result: Result, stated: Stated | None, groups: Groups | None
 ) -> Iterator[Finding]:
@@ -433,3 +470,29 @@ def _meant(result: Result, value: float, half: float) -> Iterator[str]:
         share = share_of(*cells)
         if share and abs(value - share.value) <= half:
             yield f" {figure(value)} is their {name}."
+
+
+# --- how many people there are ---
+
+
+def _more_people(result: Result, design: str) -> Iterator[Finding]:
+    """More people than were randomised: of an arm, else of the whole study."""
+    totals = {1: result.total_1, 2: result.total_2}
+    arms = {1: result.arm_1, 2: result.arm_2}
+    whole = "the study" if result.study_id else ""
+    held = [
+        (f"“{arm.name}”", arm.size, totals[n])
+        for n, arm in arms.items()
+        if arm and arm.size and totals[n]
+    ]
+    if not held and whole and design not in PAIRED and result.study.sample_size:
+        people = sum(filter(None, totals.values()))
+        held = [(whole, result.study.sample_size, people)]
+    for name, size, people in held:
+        if people > size:
+            yield Finding(
+                Check.PEOPLE,
+                f"These numbers are of {people:,} people, and {name} has {size:,}. "
+                "Check both.",
+            )
+            return

@@ -21,7 +21,7 @@ from studies.effects import Measure
 from studies.models import Arm, Outcome, Result
 from studies.printed import PrintedNumber
 from studies.results.cannot_be import as_limit, why_not
-from studies.results.consistency import ASKED, findings_of
+from studies.results.consistency import ASKED, asked_of
 from studies.results.fields import (
     AnswersField,
     EffectField,
@@ -184,7 +184,7 @@ class ResultForm(QuotingForm, ModelForm):
         said = (self["answers"].value() if self.is_bound else row.answers) or {}
         return [
             (finding, said.get(finding.check, ""))
-            for finding in findings_of(row, row.study.design if row.study_id else "")
+            for finding in asked_of(row, row.study.design if row.study_id else "")
             if finding.is_asked
         ]
 

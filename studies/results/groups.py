@@ -102,8 +102,8 @@ def groups_of(result: Result) -> Groups | None:
         by_medians = "means from" in converted.how
         found = _of_means(result, Means(*converted.means), errors=not by_medians)
         return replace(found, by_direction=by_medians) if found else None
-    if rates_of(result):
-        return _by_direction(rate_ratio(*rates_of(result)), "the rates give")
+    if rates := rates_of(result) or _rates_beside(result):
+        return _by_direction(rate_ratio(*rates), "the rates give")
     return _of_other_counts(result) or _of_one_group(result)
 
 
@@ -213,6 +213,15 @@ def _freedom(means: Means) -> Sequence[float]:
         return (means.n1 + means.n2 - 2,)
     welch = (one + other) ** 2 / (one**2 / (means.n1 - 1) + other**2 / (means.n2 - 1))
     return (means.n1 + means.n2 - 2, welch)
+
+
+def _rates_beside(result: Result) -> tuple[float, ...] | None:
+    """Events and person-time of both groups beside a hazard ratio."""
+    rates = (
+        *(result.events_1, result.person_time_1),
+        *(result.events_2, result.person_time_2),
+    )
+    return rates if result.metric == Measure.HR and None not in rates else None
 
 
 def _of_other_counts(result: Result) -> Groups | None:

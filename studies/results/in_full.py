@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from studies.designs import Design
 from studies.figures import computed_in_words, effect_in_words, entered
 from studies.models import Result
-from studies.results.consistency import NOTES, findings_of
+from studies.results.consistency import NOTES, asked_of
 from studies.results.labels import LABELS, PARTS
 
 _APART = ("outcome", "metric", "quote")  # said elsewhere on the page
@@ -70,5 +70,5 @@ def disagreements_of(result: Result) -> list[dict[str, object]]:
             "answer": result.answers.get(finding.check, ""),
             "is_note": finding.check in NOTES,
         }
-        for finding in findings_of(result, result.study.design)
+        for finding in asked_of(result, result.study.design)
     ]

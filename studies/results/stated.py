@@ -84,17 +84,32 @@ def stated_in(result: Result) -> Stated | None:
     low = _span(result, "ci_low") if has_interval else None
     high = _span(result, "ci_high") if has_interval else None
     se = result.estimate_se
-    if low is not None and high is not None:
+    if se is not None and not has_interval:
+        low, high = _by_error(result, y, se)
+    elif low is not None and high is not None:
         se = (high.mid - low.mid) / (2 * normal_quantile(result.ci_level))
     measure = Measure(result.metric)
     words = f"{measure.symbol} {_shown(result)}".strip()
     return Stated(measure, y, low, high, se, words)
 
 
+def _by_error(result: Result, y: Span, se: float) -> tuple[Span, Span]:
+    """The interval that a printed standard error makes, as far as its digits go."""
+    half = half_unit(result, "estimate_se", ("estimate_se",))
+    z = normal_quantile(result.ci_level)
+    near, mid, far = (z * max(each, 0.0) for each in (se - half, se, se + half))
+    return Span(y.low - far, y.mid - mid, y.high - near), Span(
+        y.low + near, y.mid + mid, y.high + far
+    )
+
+
 def _shown(result: Result) -> str:
     """The estimate with its interval, with the digits of the longest of them."""
     if result.ci_low is None or result.ci_high is None:
-        return printed(result.estimate)[0]
+        words = printed(result.estimate)[0]
+        if result.estimate_se is not None:
+            words += f" (SE {printed(result.estimate_se)[0]})"
+        return words
     numbers = printed(result.estimate, result.ci_low, result.ci_high)
     return "{} ({} to {})".format(*numbers)
 

@@ -69,6 +69,7 @@ _IN_BRACKETS = re.compile(r"[(\[][^()\[\]0-9]+[)\]]")  # a unit under an arm's n
 _OVER_ARMS = re.compile(
     r"(?:study |treatment |randomi[sz]ed |intervention )?(?:arms?|groups?|allocation)"
     r"|(?:study |randomi[sz]ed )?(?:treatments?|interventions?)"
+    r"|time[ -]?points?|assessments?|(?:study )?visits?|follow-?up times?"
     r"|(?:all|total|overall|whole|study) (?:patients|participants|population|sample)",
     re.I,
 )
@@ -160,7 +161,7 @@ def column_of_arm(printed: str, words: list[str], time: str) -> Column:
         rest, named = (bare, None) if is_all else _parted(without_hint(bare), bare)
         if changed := _CHANGE_OF.fullmatch(rest):
             rest, time = changed["name"], CHANGE
-        if kind is None and is_in_percent(bare):
+        if kind in (None, Kind.PERCENT) and is_in_percent(bare):
             named = Part.PERCENT
         part, names = named or part, [*names, *filter(None, [rest])]
     name = " ".join(each for each in names if not _VALUES.fullmatch(each)) or passed
@@ -239,8 +240,9 @@ def _whole(text: str) -> int | None:
 
 _HINT_WORDS = compile_late(
     r"[,;]?[ ]*[(\[]?(?:% ?\(n ?/ ?N|\b(?:n ?/ ?N|affected ?/ ?at risk)\b(?: ?\(%\))?"
+    r"|\b(?:no\.?|number|n) ?/ ?total(?: ?\(%\))?"
     r"|\b(?:no\.?|number|n)(?: (?:of|with) [^/]+)? ?/ ?(?:total )?(?:no\.?|number|n)"
-    r"(?= |$|\()(?: of .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
+    r"(?= |$|\()(?: (?:of|at) .*)?(?: ?\(%\))?|\bno?\.?,? ?\(%\) ?\[[^\]]*\]?"
     r"|\bno?\.?,? ?[(\[]? ?% ?[)\]]?"
     r"|\b(?:number|no\.?|n),? ?\((?:%|per ?cent(?:age)?)\)(?: of [a-z]+)?"
     r"|\b(?:number|no\.?|n) of (?:patients|participants|people|subjects|(?:wo)?men"
@@ -248,7 +250,7 @@ _HINT_WORDS = compile_late(
     r",? ?[(\[](?:%|per ?cent(?:age)?)"
     r"|\b(?:(?:geometric )?mean|median|M(?= ?\(SD))\b[ ]*"
     r"(?:[(\[±,]|\+/-)?[ ]*"
-    r"(?:SD|SEM?|IQR|range|Q1[-–, ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
+    r"(?:SD|SEM?|IQR|range|Q1[-–,; ]+Q3|(?:95 ?% ?)?CI)?|±[ ]*SD"
     r"|(?:events?|cases|deaths) ?/ ?(?:total|n)|\bn ?/ ?N, ?%|\(%\)|%"
     r"|(?:\b(?:events?|cases|deaths|no\.?|n) ?/ ?)?\b(?:person|patient)[- ]years)"
     r"[)\]]?$",
@@ -266,7 +268,14 @@ _NUMBERS_BEFORE = re.compile(
     r"(?: ?\(%\))?|(?:no\.?|n) ?\(%\)"
     r"|(?:(?:adj(?:usted|\.)?|LS|least[- ]squares?|estimated) )?(?:means?|medians?) ?"
     r"(?:\((?:SD|SEM?|IQR|range|95 ?% ?CI)\)|(?:±|\+/-) ?(?:SD|SEM?)))"
-    r"[ ]?(?:[,:;–-] ?)?(?P<bracket>\()?(?P<name>\w.*?)(?(bracket)\))",
+    r"[ ]?(?:[,:;–-] ?)?(?:(?:in|of|for|among) (?:the )?)?"
+    r"(?P<bracket>\()?(?P<name>\w.*?)(?(bracket)\))",
+    re.I,
+)
+# "Examplin, n (rate per 100 PY)", "Examplin, incidence per 1000"
+_RATE_BEHIND = re.compile(
+    r"[ ,;:–-]+[(\[]?(?:(?:n|no\.?|events?|cases)[ ,]*[(\[]?)?(?:\w+ )?"
+    r"(?:rate|incidence)s? ?(?:per|/) ?1(?:[ ,.]?0){1,5}\b.*$",
     re.I,
 )
 _MODELLED = re.compile(r"[ ,;:(–-]+(?:adjusted|LS|least[- ]squares?)$", re.I)
@@ -314,7 +323,7 @@ def _without_people(words: str) -> str:
 
 def without_hint(words: str) -> str:
     """A name without the words behind it that say what its cells are."""
-    words = _UNIT_BEHIND.sub(r"\g<what>", words)
+    words = _RATE_BEHIND.sub("", _UNIT_BEHIND.sub(r"\g<what>", words)) or words
     if before := _NUMBERS_BEFORE.fullmatch(words):
         words = before["name"]
     bare = _HINT_WORDS.sub("", words).strip(" ,;:–-")

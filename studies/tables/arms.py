@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from studies.effects import COMPARING, Measure
-from studies.tables.cells import Cell, fits_share, no_median
+from studies.tables.cells import Cell, fits_share
 from studies.tables.columns import Column, Part, Role
 from studies.tables.kinds import Kind
+from studies.tables.meant import as_kind
 from studies.tables.numbers import Number, Separators
-from studies.tables.unkept import unkept_in
+from studies.tables.unkept import no_median, unkept_in
 
 Options = tuple[tuple[str, str], ...]
 
@@ -84,7 +85,11 @@ def _options(*kinds: Kind) -> Options:
 
 
 PAIRS = _options(Kind.PERCENT, Kind.SHARE_FIRST, Kind.MEAN_SD, Kind.MEAN_SE)
-TRIPLES = _options(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE, Kind.MEAN_CI)
+NO_FIELD = ("no_field", "a median, share or rate with its interval, which has no field")
+TRIPLES = (
+    *_options(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE, Kind.MEAN_CI),
+    NO_FIELD,
+)
 LONE = (
     (str(Kind.COUNTS), "events"),
     (str(Kind.MEAN_SD), "mean"),
@@ -118,8 +123,8 @@ class RowCells:
     chose for the row, ``hint`` that of its own words or of its column's, ``heading``
     that of the heading over it, where these say none;
     ``measure`` the effect measure that its label names, ``adjusted`` whether that is
-    adjusted, ``which`` the model it is of, ``level`` that of its
-    interval; ``is_change`` whether it names
+    adjusted, ``adjusted_for`` for what, ``which`` the model it is of, ``level`` that
+    of its interval; ``is_change`` whether it names
     a change from baseline; ``factor`` what its effects are of; ``part`` the one number
     of an arm that its label names, and ``below`` those of the rows that go with it;
     ``is_in_percent`` whether its label ends with "%" and counts nothing,
@@ -139,6 +144,7 @@ class RowCells:
     heading: Kind | None = None
     measure: str = ""
     adjusted: str = ""
+    adjusted_for: str = ""
     which: str = ""
     level: float | None = None
     is_change: bool = False
@@ -180,13 +186,15 @@ class ArmNumbers:
     person_time_unit: str = ""
     printed: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    unkept: list[str] = field(default_factory=list)  # what has no field, and why
     kind: Kind | None = None
 
     @property
     def says_something(self) -> bool:
         """Whether it states more than how many people are in it."""
         more = set(self.numbers) - {"total"}
-        return bool(more or self.problems or self.kind == Kind.WORDS)
+        more |= {*self.problems, *self.unkept}
+        return bool(more or self.kind == Kind.WORDS)
 
 
 def arms_of(
@@ -202,8 +210,10 @@ def arms_of(
             continue
         arm.printed.append(_beside_its_part(column, cell))
         unkept = "" if row.said else row.unkept or unkept_in(column.printed)
-        if cell.problem or unkept:
-            arm.problems.append(cell.problem or unkept)
+        if unkept:
+            arm.unkept.append(unkept)
+        elif cell.problem:
+            arm.problems.append(cell.problem)
         elif column.part == Part.WHOLE:
             own = row if column.kind is None else replace(row, heading=None)
             if column.kind == Kind.COUNTS and not row.hint:
@@ -363,6 +373,9 @@ def _meant(
         if not triple:
             arm.problems += asked.ask("triple", cell.text, answers.triple)
         triple = triple or answers.triple
+        if triple == NO_FIELD[0]:
+            arm.unkept.append(f"“{cell.text.strip()}” has no field.")
+            return Cell(cell.text, Kind.MISSING)
         return as_kind(cell, Kind(triple) if triple else cell.kind)
     if cell.kind == Kind.NUMBER:
         is_count = row.is_of_counts and not row.is_in_percent
@@ -378,28 +391,6 @@ def _meant(
 
 
 _PERSON_TIME = re.compile(r"(?:person|patient)[- ](?:years?|months?|days?)", re.I)
-# What the numbers of a shape are called, in their order, by what they are meant as.
-_NAMES: dict[Kind, tuple[str, ...]] = {
-    Kind.COUNTS: ("events", "percent"),
-    Kind.PERCENT: ("events", "percent"),
-    Kind.SHARE_FIRST: ("percent", "events"),
-    Kind.MEAN_SD: ("mean", "sd"),
-    Kind.MEAN_SE: ("mean", "se"),
-    Kind.MEAN_CI: ("mean", "mean_ci_low", "mean_ci_high"),
-    Kind.MEDIAN_QUARTILES: ("median", "q1", "q3"),
-    Kind.MEDIAN_RANGE: ("median", "min", "max"),
-}
-
-
-def as_kind(cell: Cell, kind: Kind) -> Cell:
-    """The same numbers, meant as another kind: "4 (3.3)" as events and their share."""
-    names = _NAMES.get(kind)
-    if names is None:
-        return cell
-    people = {name: n for name, n in cell.numbers.items() if name == "total"}
-    given = [n for name, n in cell.numbers.items() if name not in people]
-    meant = dict(zip(names, given, strict=False))
-    return replace(cell, kind=kind, numbers=meant | people)
 
 
 def _take_whole(arm: ArmNumbers, cell: Cell) -> None:
@@ -463,13 +454,14 @@ def _complete(arm: ArmNumbers, size: int | None) -> None:
     events, total = arm.numbers.get("events"), arm.numbers.get("total")
     if events is None:
         if arm.percent is not None:
-            arm.problems.append(_share_alone(arm.percent, total))
+            arm.unkept.append(_share_alone(arm.percent, total))
         return
     if total is None and "person_time" not in arm.numbers:
-        arm.problems.append(
+        arm.unkept.append(
             f"{events:.0f} events of how many people? Expected was 4/123, or n in the "
             "head."
         )
+        arm.numbers.pop("events")
     elif total is None or "person_time" in arm.numbers:
         return
     elif events > total:

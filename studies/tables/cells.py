@@ -23,6 +23,7 @@ from studies.tables.numbers import (
     numbers_in,
     plain,
 )
+from studies.tables.unkept import no_ends, no_median
 from texts.late_patterns import compile_late
 from texts.words import YesNo
 
@@ -62,10 +63,11 @@ _RAISED = "\u1d43-\u1dbf\u02b0-\u02b8\u2070-\u207f⁰¹²³"
 _SIGNS = "*†‡§¶#‖"
 _POWER = r"(?<![^a-zµμ][mM](?=[²³]))(?<![cmdkµμ]m(?=[²³]))"  # of "kg/m²", no footnote
 _MARKS = re.compile(
-    rf"{_POWER}[ ]?(?:[{_SIGNS}]+|(?<!10)(?<!⁻)(?![⁻⁺])[{_RAISED}]+(?:,[{_RAISED}]+)*)"
+    rf"{_POWER}[ ]?(?:[{_SIGNS}]+|\^\(?[a-z{_SIGNS}](?:,[a-z])*\)?(?![A-Za-z0-9])"
+    rf"|(?<!10)(?<!⁻)(?![⁻⁺])[{_RAISED}]+(?:,[{_RAISED}]+)*)"
 )
 _LETTERS = re.compile(
-    r"(?<=[0-9)\]%])[ ]?\(?(?!a [0-9−-])(?:[a-h](?:, ?[a-h])*)\)?(?=$|[ ,;(\[/])"
+    r"(?<=[0-9)\]%])[ ]?\(?(?!a [0-9−-])(?:[a-h]{1,3}(?:, ?[a-h])*)\)?(?=$|[ ,;(\[/])"
 )
 _PLUS_MINUS = re.compile(
     rf"\+ ?/? ?[{DASHES}](?= )|\+/[{DASHES}]|\+[{DASHES}](?=[0-9])"
@@ -119,7 +121,10 @@ MEASURES = tuple(
 )
 _ADJUSTED = re.compile(r"\b(?:a(?:RR|OR|HR|RD)|(?i:adjusted|multivaria\w+))\b")
 _CRUDE = re.compile(r"\b(?:crude|unadjusted|univaria\w+)\b", re.I)
-_BETWEEN = r"(?: ?- ?| to | bis | à | a |, ?| ?; ?|/| ?~ ?| ?\.{2,3} ?| ?… ?| and )"
+_BETWEEN = (
+    r"(?: ?- ?| to | bis | tot | till? | à | a |, ?| ?; ?|/| ?~ ?| ?\.{2,3} ?| ?… ?"
+    r"| and )"
+)
 _INTERVAL = rf"\(?(?:ci|iqr|range|q1-q3|from)?[:= ]*(?P<low>N){_BETWEEN}(?P<high>N)\)?"
 _A = r"(?P<a>N)"
 _B = r"(?P<b>N)"
@@ -135,7 +140,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("share", rf"{_B} ?%"),
     (
         "rate",
-        rf"{_A} ?(?:/|per|in|of|\() ?{_B} ?(?:person|patient)?[- ]?(?:years?|py)\)?",
+        rf"{_A} ?(?:events?|cases|deaths)? ?(?:/|per|in|over|of|\() ?{_B} ?"
+        r"(?:person|patient)?[- ]?(?:years?|py)\)?",
     ),
     ("spread", rf"{_A} ?\(?± ?{_B}\)?(?: ?\(?(?P<what>sd|sem?)\)?)?"),
     ("spread_named", rf"{_A}[ ,;]*\(?(?P<what>sd|sem?)[ :=]*{_B}\)?"),
@@ -182,6 +188,7 @@ def is_date(text: str) -> bool:
     return bool(_MADE_DATE.fullmatch(text.strip()))
 
 
+_POINTS = re.compile(r"(?: ?%)?[ -](?:percentage[- ]points?|pp|%-points?)\b", re.I)
 _ONE_SHARE = re.compile(r"[(\[][0-9]{1,3},[0-9]{1,2} ?%[)\]]")
 
 
@@ -189,7 +196,7 @@ def _numeric(text: str, words: str, separators: Separators, hint: Kind | None) -
     bare, marks = without_marks(_PLUS_MINUS.sub("±", plain(words)))
     bare, letters = _without_letters(bare)
     bare, size = _without_size(bare)
-    bare, level = _without_level(bare)
+    bare, level = _without_level(_POINTS.sub("%", bare))
     bare, p_value = _without_p(bare, hint)
     measure = measure_in(bare)
     if hint in _ONE_BEHIND or _ONE_SHARE.search(bare):  # "(10,0 %)" is no pair
@@ -283,10 +290,15 @@ def _without_p(text: str, hint: Kind | None) -> tuple[str, str]:
     return rest.strip(" ,;"), "".join(found["text"].split()).lstrip("=")
 
 
+def measures_in(text: str) -> list[Measure]:
+    """The effect measures that a text names: of "RR or MD", both."""
+    return [measure for pattern, measure in MEASURES if pattern.search(text)]
+
+
 def measure_in(text: str) -> str:
     """The effect measure that a text names: "RR 0.8" is "rr"; empty for none or two."""
-    found = {measure for pattern, measure in MEASURES if pattern.search(text)}
-    return str(found.pop()) if len(found) == 1 else ""
+    found = measures_in(text)
+    return str(found[0]) if len(found) == 1 else ""
 
 
 def adjusted_in(text: str) -> YesNo | None:
@@ -350,7 +362,7 @@ def _meant(
         return _rate(cell, given)
     if shape in ("spread", "spread_named"):
         kind = Kind.MEAN_SE if what.startswith("se") else Kind.MEAN_SD
-        if not what and hint in (Kind.MEAN_SE, *_MEDIANS):
+        if not what and hint in (Kind.MEAN_SE, Kind.MEAN_CI, *_MEDIANS):
             kind = hint
         return _spread(cell, kind, given)
     if shape == "pair":
@@ -429,19 +441,13 @@ def _of_events(cell: Cell, kind: Kind, events: Number, **of: Number) -> Cell:
 _MEDIANS = (Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE)
 
 
-def no_median(text: str) -> str:
-    """Why a median with one number behind it waits: the width of its quartiles, say."""
-    return (
-        f"“{text.strip()}” is said to be a median, and one number behind it is no "
-        "quartiles: type 12 (8–20), or the median alone."
-    )
-
-
 def _spread(cell: Cell, kind: Kind, given: dict[str, Number]) -> Cell:
     name = "se" if kind == Kind.MEAN_SE else "sd"
     cell = _named(cell, kind, mean=given["a"], **{name: given["b"]})
     if kind in _MEDIANS:
         return replace(cell, problem=no_median(cell.text))
+    if kind == Kind.MEAN_CI:
+        return replace(cell, problem=no_ends(cell.text))
     if given["b"].value < 0:
         return replace(cell, problem=f"“{cell.text.strip()}”: a spread is not below 0.")
     return cell
@@ -454,7 +460,7 @@ def _pair(cell: Cell, given: dict[str, Number], hint: Kind | None) -> Cell:
         return _percent(cell, {"a": given["b"], "b": given["a"]})
     if hint in (Kind.PERCENT, Kind.COUNTS) and given["a"].whole is not None:
         return _percent(cell, given)
-    if hint in (Kind.MEAN_SD, Kind.MEAN_SE, *_MEDIANS):
+    if hint in (Kind.MEAN_SD, Kind.MEAN_SE, Kind.MEAN_CI, *_MEDIANS):
         return _spread(cell, hint, given)
     if given["b"].value < 0 or given["a"].value < 0:
         return _spread(cell, Kind.MEAN_SD, given)

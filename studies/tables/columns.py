@@ -63,9 +63,12 @@ class Part(Words):
     SENSITIVITY = "sensitivity"
     SPECIFICITY = "specificity"
     REFERENCE = "reference_standard", "reference standard"
+    ADJUSTED_FOR = "adjusted_for", "what it is adjusted for"
 
 
-IN_WORDS = frozenset({Part.SUBGROUP, Part.PLANNED, Part.DOSE, Part.REFERENCE})
+IN_WORDS = frozenset(
+    {Part.SUBGROUP, Part.PLANNED, Part.DOSE, Part.REFERENCE, Part.ADJUSTED_FOR}
+)
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,7 @@ def is_numbered(column: Column) -> bool:
 
 # A rate is what events and person-time make, and no number of its own.
 RATE = (
+    r"(?:%[ ,]*(?:per|/) ?(?:(?:person|patient)[- ]?)?(?:year|yr|y|month|mo)\b.*)|"
     r"(?:(?:crude |annuali[sz]ed |mean |incidence |event |exacerbation )*rates?"
     r"|(?:no\. of |number of )?(?:events?|cases)|incidence|IR)?[ ,(/]*(?:per )?"
     r"(?:1[ ,.]?0{1,2}|1[ ,.]?000|10[ ,.]?000|100[ ,.]?000)[ -]?"
@@ -176,7 +180,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|(?:certainty|quality) of (?:the )?evidence(?: .*)?"
         r"|weight(?: ?,? ?\(?%\)?)?|quality|risk of bias|(?:study )?design|country"
         r"|setting|(?:mean |median )?age(?: .*|,.*)?|(?:% ?|n )?(?:fe)?males?(?: .*)?"
-        r"|p(?:[ -]values?)?[ ,(]+(?:within\b|for within"
+        r"|p(?:[ -]values?)?[ ,(]+(?:within\b|intra\b|for within"
         r"|(?:vs\.?|versus|from|compared (?:to|with)) "
         r"(?:the )?baseline).*|(?:within|intra)[- ](?:group|arm) p(?:[ -]values?)?"
         r"|duration(?: .*)?|(?:posterior )?probability(?: .*)?|comments?"
@@ -194,6 +198,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
         r"|numbers? needed to (?:treat|harm)(?: .*)?|units?|i ?\^?[²2](?:[ ,(]*%\)?)?|k"
         r"|cases ?/ ?(?:controls?|non-?cases)|t[pn] ?/ ?\(.*\)"
         r"|(?:no\. of )?events ?/ ?participants"
+        r"|(?:\w+ )?(?:[×x*]|by) (?:\w+ )?(?:interaction )?(?-i:[Ft])(?: ?\(.*\))?"
         r"|heterogeneity|chi-?squared?(?: .*)?|(?:test )?statistics?"
         r"|(?:no|non|without)[- ]?events?|wald(?: .*)?|vif|tolerance|aic|bic"
         r"|(?:adjusted )?R-?squared"
@@ -225,7 +230,8 @@ _COMPARING: tuple[tuple[Part, str], ...] = (
     (
         Part.P,
         r"(?:.*[ ,:(])?p[ .-]?(?:values?)?\)?[ *]*"
-        r"(?:[(,:>] ?.*|(?:for )?(?:difference|overall|between groups)"
+        r"(?:[(,:>] ?.*|(?:for )?(?:difference|overall"
+        r"|between(?:[ -](?:groups?|arms|treatments))?)"
         r"|.*\b(?:vs\.?|versus)\b.*)?|sig(?:nificance|\.)?(?: \(.*\))?|pr ?\(.*\)"
         r"|p[ -]?(?:werte?|waarden?|värde|verdi|værdi)|val(?:eur|or|ore) (?:de |di )?p"
         r"|p ?值",
@@ -279,7 +285,8 @@ _PARTS: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.PERSON_TIME,
-        r"(?:person|patient)[- ](?:time|years?|months?|days?)(?: [^(].*)?",
+        r"(?:person|patient)[- ](?:time|years?|months?|days?)(?: [^(].*)?"
+        r"|p(?:erson|atient|t)?[- ]?y(?:r?s?)",
     ),
     (Part.MEDIAN, r"medians?"),
     (Part.Q1, r"q1|25(?:th)?(?: ?%| percentile)?|lower quartile|p25"),
@@ -288,7 +295,9 @@ _PARTS: tuple[tuple[Part, str], ...] = (
 _PARTS_OF = tuple((part, compile_late(words, re.I)) for part, words in _PARTS)
 
 
-_WITH_INTERVAL = r"(?:[ ,]*\(?(?:%|[0-9]{2} ?% ?(?:ci|confidence interval)s?)\)?)*"
+_WITH_INTERVAL = (
+    r"(?:[ ,]*\(?(?:%|n ?/ ?N|[0-9]{2} ?% ?(?:ci|confidence interval)s?)\)?)*"
+)
 _STATED: tuple[tuple[Part, str], ...] = (
     (Part.SUBGROUP, r"sub-?groups?(?: of patients| name)?|strat(?:um|a)"),
     (
@@ -311,6 +320,11 @@ _STATED: tuple[tuple[Part, str], ...] = (
     (Part.SENSITIVITY, rf"sens(?:itivity|\.)?{_WITH_INTERVAL}"),
     (Part.SPECIFICITY, rf"spec(?:ificity|\.)?{_WITH_INTERVAL}"),
     (Part.REFERENCE, r"(?:reference|gold) (?:standard|test)"),
+    (
+        Part.ADJUSTED_FOR,
+        r"adjust(?:ed|ment)s? for|(?:variables|factors|covariates|confounders)"
+        r" adjusted(?: for)?|adjustment (?:variables|factors|covariates)|adjustments?",
+    ),
 )
 _STATED_AS = tuple((part, re.compile(words, re.I)) for part, words in _STATED)
 STATED = frozenset(part for part, _ in _STATED)
@@ -359,8 +373,9 @@ def part_compared(words: str) -> Part | None:
 
 
 _DIFFERENCE = re.compile(
-    r"\b(?:differen(?:ce|ces|z|za|zen)|différences?|diferencia|diferença|verschil"
-    r"|incremental?|diff)\b|Δ",
+    r"\b(?:differen(?:ce|ces|z|za|zen)|différences?|diferencia|diferença|verschil|skillnad|forskjell|forskel|różnica"
+    r"|incremental?|diff)\b|Δ"
+    r"|\w − \w|\w [–-] (?:placebo|control|usual|sham)\b|\w minus \w",
     re.I,
 )
 

@@ -34,11 +34,11 @@ from studies.tables.labels import (
     is_note,
     is_of_analysis,
     is_of_people,
-    is_study,
     read_label,
 )
 from studies.tables.numbers import plain
 from studies.tables.shorthand import is_untold
+from studies.tables.study_names import is_study
 from studies.tables.times import time_in
 
 

@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from studies.tables.arm_heads import ALL_PEOPLE
 from studies.tables.columns import part_stated, role_named
 from studies.tables.kinds import Kind
 from studies.tables.labels import (
@@ -86,6 +87,10 @@ class Headings:
 
         ``kind`` is what its label says of its numbers: a mean is of no events.
         """
+        if self.last.name and ALL_PEOPLE.fullmatch(named):
+            return self.last.name
+        if self.last.name and _AGED.fullmatch(named):
+            return f"{self.last.name}: {named}"
         if is_indistinct(named):
             above = self.named if _LEVEL.match(named) else ""
             over = above or self.last.name or corner.name
@@ -101,6 +106,11 @@ class Headings:
         return named
 
 
+_AGED = re.compile(
+    r"(?:age[sd]? ?)?[<>≤≥] ?[0-9]+(?: ?(?:years?|yrs?|y)\b(?: old| of age)?)?"
+    r"|age[sd]? [0-9]+ ?(?:[-–]|to) ?[0-9]+.*",
+    re.I,
+)
 _OF_ROWS = re.compile(
     r"\b(?:arm|group|(?:sub)?population|analys[ei]s|set|cohort|item|dataset)s?\b", re.I
 )
@@ -149,3 +159,30 @@ def _place(row: Row, line: Line) -> tuple:
     told = ("analysis_set", "subgroup", "measured", "adjusted")
     of = (line.time, line.arm, line.against, line.metric, line.which)
     return (row.outcome.lower(), *of, *map(line.numbers.get, told))
+
+
+def subgroup_named(rows: Sequence[Sequence[str]], number: int, first: int) -> str:
+    """A subgroup with what it is one of, where that stands over it: "Diabetes: Yes"."""
+    named = rows[number][0]
+    if not (is_indistinct(named) or _AGED.fullmatch(named)):
+        return named
+    above = (rows[r] for r in range(number - 1, first - 1, -1))
+    over = (row[0] for row in above if row[0] and sum(map(bool, row[1:])) < 2)
+    return ": ".join(filter(None, [next(over, ""), named]))
+
+
+_CLASS = re.compile(
+    r"(?:(?:co-?)?primary|(?:key )?secondary|tertiary|exploratory|safety|efficacy|other"
+    r"|clinical|main|harms?|benefits?|adverse)"
+    r"(?: (?:outcomes?|end ?points?|measures?|events?|effects?))?",
+    re.I,
+)
+
+
+def of_domain(over: str, label: Label) -> Label:
+    """A label with what it measures, from the column before it: "Pain: VAS"."""
+    domain = read_label(over).name
+    is_told = domain.lower() in label.name.lower() or label.kind in _COUNTED
+    if not domain or is_told or _CLASS.fullmatch(domain):
+        return label
+    return replace(label, name=f"{domain}: {label.name}")

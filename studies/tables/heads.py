@@ -104,6 +104,8 @@ def _is_caption(grid: Grid) -> bool:
 def _rows_of_head(grid: Grid, skipped: int) -> int:
     if grid.heads > skipped:
         heads = min(grid.heads, MOST_HEAD_ROWS + skipped)
+        while heads - skipped > 1 and _is_section(grid, heads - 1):
+            heads -= 1
         return heads + (_says_what_cells_are(grid, heads) and heads > 1)
     rows = grid.rows[skipped : skipped + MOST_HEAD_ROWS + 1]
     for r, row in enumerate(rows):
@@ -113,6 +115,13 @@ def _rows_of_head(grid: Grid, skipped: int) -> int:
         if r and _is_of_words(grid, skipped, skipped + r):
             return skipped + r
     return skipped + (1 if len(grid.rows) > skipped + 1 else 0)
+
+
+def _is_section(grid: Grid, r: int) -> bool:
+    """Whether a row is one name over the whole width, of the rows below it."""
+    name, *rest = grid.rows[r]
+    across = all(not text or (r, c) in grid.repeated for c, text in enumerate(rest, 1))
+    return bool(name) and (r, 0) not in grid.repeated and across and not is_unit(name)
 
 
 def _is_of_words(grid: Grid, first: int, r: int) -> bool:
@@ -248,9 +257,16 @@ def _column(stack: list[str], number: int, has_data: bool) -> Column:
         )
     if number == 0:
         return Column(printed, Role.OUTCOME)
+    if _INSTRUMENT.fullmatch(last):
+        return Column(printed, Role.OUT)
     return column_of_arm(printed, words, time)
 
 
+_INSTRUMENT = re.compile(
+    r"(?:instruments?|(?:rating )?scales?|questionnaires?|tools?)(?: used)?"
+    r"|(?-i:GRADE)(?: .*)?",
+    re.I,
+)
 _EFFECTS = re.compile(r"(?:fixed |model )?effects?", re.I)  # of a model, over its names
 _WHICH_EFFECT = re.compile(
     r"(?:\w+[- ])*?(?:un)?adjusted.*|crude.*|(?:uni|multi)varia\w+.*"

@@ -41,7 +41,11 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
         Kind.MEDIAN_QUARTILES,
     ),
     (r"(?<!\bor )(?<!\band )\bsem?\b|standard error|s\.e\.", Kind.MEAN_SE),
-    (r"mean\b.*(?:\bci\b|confidence)", Kind.MEAN_CI),
+    (r"(?:mean\b|±|\+/-).*(?:\bci\b|confidence)", Kind.MEAN_CI),
+    (
+        r"(?:medelvärde|gjennomsnitt|gennemsnit|średnia)\b.*(?:\bS[DA]\b|±)",
+        Kind.MEAN_SD,
+    ),
     (r"\bmoyenne\b.*\bET\b|\bm[eé]dia\b.*\bD[SEP]\b", Kind.MEAN_SD),
     (r"\b(?:médiane|mediana)\b.*\b(?:EI|EIQ|RIC|IQR)\b", Kind.MEDIAN_QUARTILES),
     (r"\bsd\b|standard deviation|s\.d\.|mean ?(?:±|\+/-)", Kind.MEAN_SD),

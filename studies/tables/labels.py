@@ -100,7 +100,9 @@ _MEASURE = (
     r"|(?:odds|risk|hazards?|rate|incidence rate) ratio|relative risk"
     r"|(?:risk|mean) difference)s?"
 )
-_WHICH = r"(?:(?:un)?adjusted|crude|(?:uni|multi)varia(?:te|ble)(?:[- ]adjusted)?"
+_WHICH = (
+    r"(?:(?:un|[a-z]+[- ])?adjusted|crude|(?:uni|multi)varia(?:te|ble)(?:[- ]adjusted)?"
+)
 _CI = r"(?:CI|CrI|(?:confidence|credible) interval)"
 _EFFECT = re.compile(
     rf"(?P<which>{_WHICH}|(?:fully |partially )?adjusted|model ?[0-9a-d])"
@@ -144,9 +146,12 @@ _NOTE = re.compile(
 _TAIL = re.compile(
     r"[,;:]?[ ]*(?:[-–—][ ]*)?[(\[]?\b(?:n ?/ ?N|no\.? ?/ ?(?:total|no\.?)(?: no\.?)?"
     r"|n|[nN]o\.?|[nN]umber|[eE]vents?"
-    r"|[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana|[mM][eé]dia|[gG]emiddelde"
+    r"|(?:[gG]eometric )?[mM]ean"
+    r"|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana|[mM][eé]dia|[gG]emiddelde"
+    r"|[mM]edelvärde|[gG]jennomsnitt|[gG]ennemsnit|[śŚ]rednia"
     r"|M)?[ ,]*[(\[/]?[ ]*(?:±[ ]*)?"
-    r"(?:%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|ET|D[SEP]|IQR|EI|RIC|range|interquartile range"
+    r"(?:(?<![0-9])(?<![0-9] )%|Q1[^()\[\]]*Q3|\bN\b|SD|SEM?|ET|D[SEP]|IQR|EI|RIC|range"
+    r"|interquartile range"
     r"|(?:95 ?% ?)?CI|quartiles"
     r"|±[ ]*(?:SD|SEM?))[ )\]]*$"
 )
@@ -165,6 +170,7 @@ _COUNTED_BEFORE = re.compile(
     re.I,
 )
 _PER_PERSON_TIME = re.compile(
+    r"[ ,;:–—-]*(?:\b(?:no\.?|n))?[ ,]*\(% ?(?:per|/) ?[^()]*\)$|"
     r"(?:[ ,;:–-]*\b(?:events?|cases|no\.?|n))?[ ]?/[ ]?"
     r"(?:person|patient)[- ]?(?:years?|months?|days?)$",
     re.I,
@@ -180,13 +186,16 @@ _CHANGE = re.compile(
     re.I,
 )
 _ALONE = re.compile(
-    r"[,;:]?[ ]*[(\[]?\b(?:[mM]ean|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana"
+    r"[,;:]?[ ]*[(\[]?\b(?:(?:[gG]eometric )?[mM]ean"
+    r"|[mM]edian|MW|[mM]oyenne|[mM]édiane?|[mM]ediana"
+    r"|[mM]edelvärde|[gG]jennomsnitt|[gG]ennemsnit|[śŚ]rednia"
     r"|[mM][eé]dia|[gG]emiddelde|n|n ?/ ?N|[nN]o\.?|number)(?:\b|(?<=\.))[)\]]?$"
 )
 _INTERVAL_BEHIND = re.compile(
     rf"(?<![ ,])[ ,]*[(\[][0-9]{{2}} ?% ?{_CI}[)\]]$",
     re.I,
 )
+_INTERVAL = re.compile(rf"[(\[][0-9]{{2}} ?% ?{_CI}[)\]]", re.I)
 _MEDIAN_BEFORE = re.compile(r"^median (?!nerve|raphe|sternotomy)(?=\w)", re.I)
 # "Stay, median (range), days": its unit stands behind what its numbers are.
 _ADJUSTED = re.compile(
@@ -197,6 +206,7 @@ _ADJUSTED = re.compile(
 _WITHIN = re.compile(
     r"[,;][ ]*(?:(?:mean|median|n|[nN]o\.?)[ ]*[(\[±][^()\[\]]*[)\]]"
     r"|mean[ ]*±[ ]*(?:SD|SEM?))(?=[ ]*[,;])"
+    r"|(?<=\w)[ ]*[(\[](?:IQR|SD|SEM?|range)[)\]](?=[ ]*[,;–—])"
 )
 _FROM_BASELINE = re.compile(
     r"[,;:]?[ ]*[(\[]?\b(?:from|since|versus|vs\.?|relative to|compared (?:with|to))"
@@ -245,6 +255,8 @@ def read_label(text: str) -> Label:
         return replace(label, printed=printed)
     counted = _COUNTED_AS.search(words)
     kind = hint_in(words) or (Kind.PERCENT if counted and counted["share"] else None)
+    if kind is None and _CHANGE.search(words) and _INTERVAL_BEHIND.search(words):
+        kind = Kind.MEAN_CI
     bare = _TAIL.sub("", _COUNTED_AS.sub("", words)) if kind else words
     bare = _WITHIN.sub("", _ALONE.sub("", bare)) if kind else bare
     bare = _PER_PERSON_TIME.sub("", bare) or bare
@@ -255,7 +267,7 @@ def read_label(text: str) -> Label:
     bare = (_FROM_BASELINE if is_change else _SINCE_BASELINE).sub(" ", bare)
     time, rest = time_in(bare.strip())
     rest = _ALONE.sub("", _TAIL.sub("", rest)) if kind else rest
-    rest = _INTERVAL_BEHIND.sub("", rest) or rest
+    rest = "" if _INTERVAL.fullmatch(rest) else _INTERVAL_BEHIND.sub("", rest) or rest
     rest = _OF_WHAT.sub("", rest) if is_change and time else rest
     is_unnamed = _STATISTIC.fullmatch(words) or _EVENTS_ALONE.fullmatch(words)
     name = "" if is_unnamed else _named(rest, share)
@@ -425,7 +437,8 @@ def is_of_people(name: str) -> bool:
 
 _OF_START = re.compile(
     r"(?:mean |median |baseline |patients?.? |participants?.? |demographic |clinical )*"
-    r"(?:age|sex|gender|race|ethnicity|ethnic group|marital status|education\w*"
+    r"(?:age(?![-a-z ]* ?adjusted)|sex|gender|race|ethnicity|ethnic group"
+    r"|marital status|education\w*"
     r"|(?:fe)?males?|(?:wo)?men|smok(?:er|ing)s?(?: status| history)?|height"
     r"|comorbidit(?:y|ies)|characteristics?|demographics?|medical history"
     r"|(?:disease|symptom) duration|duration of (?:disease|illness|symptoms|diabetes))"
@@ -456,15 +469,9 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text)) or len(text) > 120
 
 
-_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}(?![0-9])[a-z]?")
-_STUDY = re.compile(
-    r"(?P<name>[^\W\d_][^\d()\[\]]*?)(?<![ ,])[ ,]*[(\[]?"
-    r"(?P<year>(?:1[89]|20)[0-9]{2}[a-z]?)\b[)\]]?(?P<rest>.*)"
-)
-
-
 _CONTROL = re.compile(
-    r"placebo|control|sham|usual care|^usual\b|standard (?:care|treatment|of care)"
+    r"placebo|control|sham|^conservative\b|usual care|^usual\b"
+    r"|standard (?:care|treatment|of care)"
     r"|no (?:treatment|intervention|drug|vaccin\w+)|untreated|waiting|wait-?list"
     r"|comparator|vehicle|saline|unvaccinated|TAU\b|\b(?-i:CON|CTRL|CG)\b"
     r"|^0(?:[.,]0+)? ?(?:[mµμn]?g|mcg|m?l|iu|%|ppm|mmol)\b",
@@ -475,25 +482,3 @@ _CONTROL = re.compile(
 def is_control(name: str) -> bool:
     """Whether an arm is one that others are compared with, by its name."""
     return bool(_CONTROL.search(name))
-
-
-_CITED = re.compile(r"[ ]?[\[(][0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*[\])]")
-
-
-def is_study(text: str) -> bool:
-    """Whether a text reads as an author and a year, as studies are named."""
-    return bool(_STUDY.match(" ".join(text.split())))
-
-
-def study_label(text: str) -> tuple[str, int | None]:
-    """A study's name as it is kept here, and its year: "Kim et al., 2016 [12]".
-
-    >>> study_label("Kim et al., 2016 [12]")
-    ('Kim 2016', 2016)
-    """
-    words, _ = without_marks(_CITED.sub("", " ".join(text.split())))
-    found = _STUDY.match(words)
-    if found is None:
-        return words, None
-    name = re.sub(r",?[ ]+(?:et ?al\.?|and (?:others|colleagues))", "", found["name"])
-    return f"{name.strip(' ,')} {found['year']}", int(found["year"][:4])

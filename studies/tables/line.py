@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from studies.effects import COMPARING
 from studies.tables.arm_heads import UNNAMED
 from studies.tables.columns import IN_WORDS, Part
+from studies.tables.numbers import Number
 from studies.tables.stated import is_of_a_test
 
 PEOPLE = {"total_1", "total_2"}
@@ -37,12 +38,17 @@ class Line:
     at: str = ""  # the time that its columns name
     which: str = ""  # the model its effect is of
     of_people: int | None = None  # how many its difference of shares is printed of
+    printed_of: int | None = None  # how many it is of if it proves to be of shares
+    as_printed: dict[str, Number] = field(default_factory=dict)  # of its effect
+    percents: list[float] = field(default_factory=list)  # of its arms, alone
+    unkept: list[str] = field(default_factory=list)  # of its arms, without a field
+    notes: list[str] = field(default_factory=list)
 
     @property
     def says_something(self) -> bool:
         """Whether anything besides its people and whom they are is stated."""
         stated = set(self.numbers) - SAYS_NOTHING
-        return self.has_words or bool(self.problems or stated)
+        return self.has_words or bool(self.problems or self.unkept or stated)
 
     @property
     def is_of_no_arms(self) -> bool:

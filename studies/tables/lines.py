@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -11,7 +10,7 @@ from studies.effects import SHARES, Measure
 from studies.results.cannot_be import as_limit, why_not
 from studies.tables.arm_heads import ALL_PEOPLE, CHANGE, UNTIL
 from studies.tables.arms import ArmNumbers, Asked, RowCells, TableAnswers, arms_of
-from studies.tables.cells import Cell, adjusted_in
+from studies.tables.cells import Cell, adjusted_in, measures_in
 from studies.tables.columns import (
     Column,
     Part,
@@ -22,10 +21,13 @@ from studies.tables.columns import (
 )
 from studies.tables.contrasts import arms_in
 from studies.tables.kinds import Kind
-from studies.tables.labels import is_study
 from studies.tables.line import PEOPLE, SAYS_NOTHING, Line
+from studies.tables.notes import adjusted_for_named
 from studies.tables.numbers import Number
+from studies.tables.referred import CALLED, against_reference
+from studies.tables.shares import as_share, in_shares, of_people
 from studies.tables.stated import is_of_a_test, state
+from studies.tables.study_names import is_study
 from studies.tables.unkept import unkept_effect
 from studies.words import Direction, Measured
 from texts.words import YesNo
@@ -43,7 +45,7 @@ def lines_of(
 
     ``metric`` is the effect measure that a person chose for the row.
     """
-    lines = list(_against_reference(columns, row, time))
+    lines = list(against_reference(columns, row, time))
     arms = {} if lines else arms_of(columns, row, answers, asked)
     for at in [] if lines else dict.fromkeys(when for _, when in arms) or {"": None}:
         of_time = {arm: found for (arm, when), found in arms.items() if when == at}
@@ -60,78 +62,38 @@ def lines_of(
         if column.role == Role.STATED:
             _take_stated(lines, column, cell)
     for line in lines:
-        line.problems += [*_without_number(line), *filter(None, [row.unkept_ratio])]
-        if row.is_of_effect and "estimate" not in line.numbers and _stated(line):
-            line.problems.append(
-                f"“{line.printed}”: an effect, in the columns of arms. Leave the row "
-                "out, or type it in a column of effects."
-            )
-        _settle_metric(line, metric, row.measure, answers, asked)
-        _settle_effect(line)
-        if row.adjusted and "estimate" in line.numbers:
-            line.numbers.setdefault("adjusted", str(row.adjusted))
-        if row.level is not None and "ci_low" in line.numbers:
-            line.numbers.setdefault("ci_level", row.level)
-        line.which = row.which
-        _settle_adjusted(line, answers)
-        if row.analysis_set:
-            line.numbers["analysis_set"] = row.analysis_set
-        line.factor = row.factor
-        _settle_comparison(line, answers)
-        if row.is_change or line.at.startswith(CHANGE):
-            line.numbers["measured"] = str(Measured.CHANGE)
+        _settle(line, row, metric, answers, asked)
     return lines
 
 
-_REFERENCE = re.compile(
-    r"(?:1(?:[.,\u00b7]0+)?)?[ ]?[(\[]?ref(?:erence|erent)?\.?[)\]]?"
-    r"|1(?:[.,\u00b7]0+)?",
-    re.I,
-)
-
-
-def _against_reference(
-    columns: Sequence[Column], row: RowCells, time: str
-) -> Iterator[Line]:
-    """The effects that stand in the arms' own columns, against the arm of reference.
-
-    That has "1.00 (reference)" in its own, or, as one of two, nothing.
-    """
-    beside = [
-        (column, cell)
-        for column, cell in zip(columns, row.cells, strict=True)
-        if column.role == Role.ARM and column.part == Part.WHOLE
-    ]
-    of_effects = [(column, _as_effect(cell)) for column, cell in beside]
-    stated = [each for each in of_effects if "estimate" in each[1].numbers]
-    others = [
-        column.arm
-        for column, cell in beside
-        if _REFERENCE.fullmatch(cell.text.strip())
-        or (len(beside) == 2 or row.against == column.arm)
-        and not cell.text.strip()
-    ]
-    if not row.measure or len(others) != 1 or len(stated) + 1 != len(beside):
-        return
-    for column, cell in stated:
-        line = Line(column.arm, others[0], column.time or time, at=column.time)
-        line.printed = f"{column.arm}: {' '.join(cell.text.split())}"
-        line.problems += filter(None, [cell.problem])
-        line.numbers = {name: number.kept for name, number in cell.numbers.items()}
-        if cell.p_value:
-            line.numbers["p_value"] = cell.p_value
-        if cell.level is not None:
-            line.numbers["ci_level"] = cell.level
-        yield line
-
-
-def _as_effect(cell: Cell) -> Cell:
-    """A cell as an effect: of "−1.1 (0.4)" the second is its standard error."""
-    is_other = cell.kind not in (Kind.NUMBER, Kind.MEAN_SE)
-    if is_other or _REFERENCE.fullmatch(cell.text.strip()):
-        return cell
-    named = {_CALLED.get(name, name): number for name, number in cell.numbers.items()}
-    return replace(cell, numbers=named)
+def _settle(
+    line: Line, row: RowCells, metric: str, answers: TableAnswers, asked: Asked
+) -> None:
+    """Say of a line what its row and the answers leave to be said, or what is wrong."""
+    line.problems += [*_without_number(line), *filter(None, [row.unkept_ratio])]
+    if row.is_of_effect and "estimate" not in line.numbers and _stated(line):
+        line.problems.append(
+            f"“{line.printed}”: an effect, in the columns of arms. Leave the row "
+            "out, or type it in a column of effects."
+        )
+    _settle_metric(line, metric, row.measure, answers, asked)
+    if row.is_in_percent or line.percents:
+        line.printed_of = line.printed_of or 100
+    in_shares(line)
+    _settle_effect(line)
+    _settle_unkept(line)
+    if row.adjusted and "estimate" in line.numbers:
+        line.numbers.setdefault("adjusted", str(row.adjusted))
+    if row.level is not None and "ci_low" in line.numbers:
+        line.numbers.setdefault("ci_level", row.level)
+    line.which = row.which
+    _settle_adjusted(line, row.adjusted_for, answers)
+    if row.analysis_set:
+        line.numbers["analysis_set"] = row.analysis_set
+    line.factor = row.factor
+    _settle_comparison(line, answers)
+    if row.is_change or line.at.startswith(CHANGE):
+        line.numbers["measured"] = str(Measured.CHANGE)
 
 
 def _without_number(line: Line) -> Iterator[str]:
@@ -177,6 +139,13 @@ def _paired(
             numbers = {f"{stem}_{number}": v for stem, v in group.numbers.items()}
             line.numbers |= numbers
             own = [p for p in group.problems if not (control and p in of_all)]
+            if group.percent and "events" not in group.numbers:
+                line.percents.append(group.percent.value)
+            line.unkept += [
+                f"{group.arm}: {p}" if p not in groups[-number].unkept else p
+                for p in group.unkept
+                if p not in line.unkept
+            ]
             line.problems += [f"{group.arm}: {problem}" for problem in own]
             if group.person_time_unit:
                 line.numbers["person_time_unit"] = group.person_time_unit
@@ -192,6 +161,9 @@ def _told_apart(lines: list[Line]) -> Iterator[Line]:
     alone = {(line.against, line.time) for line in lines if "1" in _stated(line)}
     for line in lines:
         stated = _stated(line)
+        if line.problems or line.unkept:
+            yield line  # what cannot be read of an arm keeps its place
+            continue
         if line.against and "1" not in stated and stated == {"2"}:
             line.arm = line.against
             line.numbers = {
@@ -275,11 +247,20 @@ def _take_comparison(
         differs = "mean_1" in line.numbers
     if not line.metric and differs:
         line.metric = _difference(line, row)
+    line.metric = line.metric or _of_its_numbers(line, measures_in(column.printed))
     _take_numbers(line, column, cell)
     if "estimate" in line.numbers and not line.effect:
         line.effect = f"{name} {text}".strip()
     if adjusted := column.adjusted or adjusted_in(cell.text):
         line.numbers["adjusted"] = str(adjusted)
+
+
+def _of_its_numbers(line: Line, named: Sequence[Measure]) -> str:
+    """The one of two measures in a head that is of a line's numbers: "RR or MD"."""
+    stated = {*line.numbers} & {"events_1", "mean_1"}
+    fitting = [m for m in named if (m in _OF_MEANS) == (stated == {"mean_1"})]
+    is_told = bool(stated) and len(named) == 2 and len(fitting) == 1
+    return str(fitting[0]) if is_told else ""
 
 
 def _difference(line: Line, row: RowCells) -> str:
@@ -345,11 +326,15 @@ def _of_the_same_arms(line: Line) -> Line:
         printed=" · ".join(printed),
         problems=[],
         effect="",
+        of_people=None,
+        printed_of=None,
+        as_printed={},
+        unkept=[*line.unkept],
+        notes=[],
     )
 
 
-# An effect's numbers, by what they would be called of an arm.
-_CALLED = {"number": "estimate", "mean": "estimate", "se": "estimate_se"}
+_OF_MEANS = (Measure.MD, Measure.SMD, Measure.ROM)
 
 
 def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
@@ -365,13 +350,12 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
         return
     if part in (Part.CI_LOW, Part.CI_HIGH, Part.ESTIMATE, Part.ESTIMATE_SE):
         number = next(iter(cell.numbers.values()), None)
-        if number is not None:
-            line.numbers[str(part)] = _as_share(line, number).kept
+        _take_effect(line, {str(part): number} if number else {})
         return
     if line.metric in SHARES:
-        line.of_people = column.of_people or _of_people(line, cell)
-    for name, number in cell.numbers.items():
-        line.numbers[_CALLED.get(name, name)] = _as_share(line, number).kept
+        line.of_people = column.of_people or of_people(line, cell.numbers.values())
+    line.printed_of = column.of_people or line.printed_of
+    _take_effect(line, {CALLED.get(n, n): each for n, each in cell.numbers.items()})
     if cell.kind not in (Kind.ESTIMATE, Kind.NUMBER, Kind.P, Kind.MEAN_SE):
         line.problems.append(
             f"“{cell.text.strip()}” is no effect with its interval; expected was 0.80 "
@@ -379,38 +363,9 @@ def _take_numbers(line: Line, column: Column, cell: Cell) -> None:
         )
 
 
-def _as_share(line: Line, number: Number) -> Number:
-    """A number of a difference of shares as one, also where it is printed of 1,000."""
-    if not line.of_people or "%" in number.settled:
-        return number
-    return number.of_people(line.of_people)
-
-
-def _of_people(line: Line, cell: Cell) -> int | None:
-    """Of how many people a difference of shares is, as the arms' events tell.
-
-    Of 100 or more, whichever comes nearest to what the events make, where that lies in
-    what is printed; None where the number is a share already, or nothing tells.
-    """
-    if line.metric != Measure.RD or not cell.numbers:
-        return None
-    counted = [line.numbers.get(f"{n}_{g}") for g in "12" for n in ("events", "total")]
-    if not all(isinstance(each, int) for each in counted) or not all(counted[1::2]):
-        return None
-    a, n1, b, n2 = counted
-    printed = [number.value for number in cell.numbers.values()]
-    if max(map(abs, printed)) <= 1:
-        return None
-    difference = a / n1 - b / n2
-    fitting = [
-        people
-        for people in _OFTEN_OF
-        if min(printed) <= people * difference <= max(printed)
-    ]
-    return min(fitting, key=lambda of: abs(of * difference - printed[0]), default=None)
-
-
-_OFTEN_OF = (100, 1_000, 10_000, 100_000)
+def _take_effect(line: Line, numbers: Mapping[str, Number]) -> None:
+    line.as_printed |= numbers
+    line.numbers |= {name: as_share(line, n).kept for name, n in numbers.items()}
 
 
 # --- which effect measure a line is of ---
@@ -445,7 +400,7 @@ _OF_OTHERS = {  # effects that are of no such numbers, by these
         (Measure.RR, Measure.OR, Measure.HR, Measure.RATE_RATIO, Measure.RD),
         "means",
     ),
-    "events_1": ((Measure.MD, Measure.SMD, Measure.ROM), "events"),
+    "events_1": (_OF_MEANS, "events"),
 }
 
 
@@ -462,12 +417,25 @@ def _settle_effect(line: Line) -> None:
                 return
 
 
-def _settle_adjusted(line: Line, answers: TableAnswers) -> None:
+def _settle_unkept(line: Line) -> None:
+    """Leave out arms' numbers that have no field, where their effect has one."""
+    if "estimate" in line.numbers:
+        line.notes += [f"Not stored of the arms: {each}" for each in line.unkept]
+    else:
+        line.problems += line.unkept
+
+
+def _settle_adjusted(line: Line, named: str, answers: TableAnswers) -> None:
     """An adjusted effect says for what; where nobody has said, it waits."""
+    own = line.numbers.pop("adjusted_for", "") if "estimate" in line.numbers else ""
+    if own:
+        line.numbers["adjusted"] = str(YesNo.YES)
     if line.numbers.get("adjusted") != YesNo.YES:
+        line.numbers.pop("adjusted_for", None)
         return
-    line.numbers["adjusted_for"] = answers.adjusted_for
-    if not answers.adjusted_for:
+    named = own or adjusted_for_named(line.effect) or named
+    line.numbers["adjusted_for"] = named or answers.adjusted_for
+    if not line.numbers["adjusted_for"]:
         line.problems.append("Adjusted for what? Say it once, below the table.")
 
 

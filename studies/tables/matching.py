@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from bibliography.models import Identifier
-from studies.models import Outcome, Report, Result, Study
+from studies.models import Arm, Outcome, Report, Result, Study
 from studies.tables.rows import Row
 from texts.identifiers import normalise_doi, normalise_pmid
 
@@ -39,6 +39,12 @@ def results_standing(studies: Iterable[Study]) -> list[Result]:
     """The current results of studies, with their outcomes."""
     rows = Result.objects.current().filter(study__in=list(studies))
     return list(rows.select_related("outcome", "entered_by").order_by("pk"))
+
+
+def arms_by_name(studies: Iterable[Study]) -> dict[tuple[int, str], Arm]:
+    """The arms of studies, by the study's number and their names in lower case."""
+    rows = Arm.objects.filter(study__in=list(studies))
+    return {(row.study_id, row.name.casefold()): row for row in rows}
 
 
 def standing_as(

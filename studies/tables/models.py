@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from studies.effects import RATIOS, Measure
+from studies.tables.arm_heads import WHOLE_INTERVAL
 from studies.tables.cells import level_in, without_marks
 from studies.tables.columns import (
     Column,
@@ -97,9 +98,14 @@ def _coefficients(columns: Sequence[Column]) -> list[Column]:
 
 
 def _correlations(columns: Sequence[Column]) -> list[Column]:
-    """ "r" is a correlation where no number of people stands in the table."""
-    arms = [each for each in columns if each.role == Role.ARM]
-    if [each.named for each in arms] != ["r"]:
+    """ "r" is a correlation where no number of people stands in the table.
+
+    Beside its interval, people may: they are then all of whom it is.
+    """
+    arms = [each for each in columns if each.role == Role.ARM and each.named == "r"]
+    others = [e.named.lower() for e in columns if e.role == Role.ARM and e not in arms]
+    intervals = any(WHOLE_INTERVAL.fullmatch(each.named) for each in columns)
+    if len(arms) != 1 or others not in ([], ["n"] if intervals else []):
         return list(columns)
     return [
         replace(_effect(each), measure=str(Measure.CORRELATION))
@@ -119,7 +125,8 @@ def _counts_beside(columns: Sequence[Column]) -> list[Column]:
 
 
 def _effect(column: Column) -> Column:
-    is_error = part_of_arm(without_marks(plain(column.named))[0]) == Part.SE
+    named = re.sub(r" [bBβ]$", "", without_marks(plain(column.named))[0])
+    is_error = part_of_arm(named) == Part.SE
     return replace(
         column,
         role=Role.COMPARISON,

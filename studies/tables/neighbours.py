@@ -10,7 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from studies.tables.arm_heads import SIZE, WHOLE_INTERVAL, are_episodes, without_hint
+from studies.effects import Measure
+from studies.tables.arm_heads import (
+    SIZE,
+    UNNAMED,
+    WHOLE_INTERVAL,
+    are_episodes,
+    without_hint,
+)
 from studies.tables.columns import Column, Part, Role, is_numbered
 from studies.tables.kinds import Kind
 from studies.tables.models import of_a_model
@@ -37,7 +44,39 @@ def by_their_neighbours(columns: Sequence[Column]) -> list[Column]:
         is_bare = column.part in (Part.EVENTS, Part.TOTAL) and not column.arm
         if is_quarter or controls and is_bare and _CASES.fullmatch(name):
             settled[n] = replace(column, arm=name, part=Part.WHOLE)
-    return _with_times_below(_with_follow_up(settled))
+    return _with_times_below(_with_follow_up(_of_a_test(settled)))
+
+
+_SHARE = re.compile(
+    r"(?:%|rates?|proportions?|percentages?|prevalence)[ ,]*(?:\(?%\)?)?"
+    r"[ ,]*[(\[]?[0-9]{2} ?% ?CI[)\]]?",
+    re.I,
+)
+
+
+def _of_a_test(columns: list[Column]) -> list[Column]:
+    """ "Reference" beside "TP" is the reference standard of a test, and no study."""
+    if not any(each.part == Part.TRUE_POSITIVES for each in columns):
+        return columns
+    return [
+        replace(each, role=Role.STATED, part=Part.REFERENCE)
+        if n and each.role == Role.STUDY and each.named.lower() == "reference"
+        else each
+        for n, each in enumerate(columns)
+    ]
+
+
+def _with_share(columns: list[Column]) -> list[Column]:
+    """ "% (95 % CI)" beside the events and people of one arm is its proportion."""
+    arms = {each.arm for each in columns if each.role == Role.ARM}
+    if len(arms) != 1 or not UNNAMED.fullmatch(*arms):
+        return columns
+    return [
+        replace(each, measure=str(Measure.PROPORTION))
+        if each.role == Role.COMPARISON and _SHARE.fullmatch(each.named)
+        else each
+        for each in columns
+    ]
 
 
 _FOLLOW_UP = re.compile(r"(?P<name>.*[^\s,:(–-])[\s,:(–-]+(?P<time>follow-?up)", re.I)
@@ -189,6 +228,8 @@ _AVERAGES = (
     *(Kind.MEDIAN_QUARTILES, Kind.MEDIAN_RANGE),
 )
 
+_OF_MEANS = (Measure.MD, Measure.SMD, Measure.ROM)
+_COUNTS_PEOPLE = re.compile(r"^[nN] |[ ,(][nN]\)?$")  # "n exp" beside a mean difference
 _WITH_EVENT = re.compile(r"\b(?:with (?:an? |the |any )?events?|deaths)\b", re.I)
 
 
@@ -197,13 +238,16 @@ def told_by_arms(columns: list[Column]) -> list[Column]:
     columns = _without_statistics(_with_intervals(columns))
     columns = _with_parts_behind(_with_people(of_a_model(_with_limits(columns))))
     columns = _numbered(columns)
-    columns = _without_episodes(_with_one_arm(columns))
+    columns = _without_episodes(_with_one_arm(_with_share(columns)))
     of_arm: dict[tuple[str, str], list[Part]] = {}
     for column in columns:
         if column.role == Role.ARM:
             part = Part.MEAN if column.kind in _AVERAGES else column.part
             of_arm.setdefault((column.arm, column.time), []).append(part)
-    return [_beside(column, of_arm) for column in columns]
+    of_means = any(
+        each.role == Role.COMPARISON and each.measure in _OF_MEANS for each in columns
+    )
+    return [_beside(column, of_arm, of_means=of_means) for column in columns]
 
 
 def _with_one_arm(columns: list[Column]) -> list[Column]:
@@ -233,7 +277,9 @@ def _without_episodes(columns: list[Column]) -> list[Column]:
     ]
 
 
-def _beside(column: Column, of_arm: dict[tuple[str, str], list[Part]]) -> Column:
+def _beside(
+    column: Column, of_arm: dict[tuple[str, str], list[Part]], *, of_means: bool
+) -> Column:
     """A column headed "n" counts events beside "%" or "N", people beside a mean."""
     if column.role != Role.ARM:
         return column
@@ -256,5 +302,6 @@ def _beside(column: Column, of_arm: dict[tuple[str, str], list[Part]]) -> Column
         if _WITH_EVENT.search(column.named):
             return replace(column, part=Part.WHOLE, kind=Kind.COUNTS)
         is_people = has_times and column.named == "n" and not column.time
+        is_people = is_people or of_means and bool(_COUNTS_PEOPLE.search(column.named))
         return replace(column, part=Part.TOTAL if is_people else Part.WHOLE)
     return column

@@ -15,6 +15,19 @@ _COUNTED = re.compile(r"[0-9]+ ?[(\[]")
 _ADJUSTED_FOR = re.compile(r"\badjusted for (?P<what>[^.;]{3,300})", re.I)
 
 
+_NAMED_ADJUSTED = re.compile(
+    r"(?!(?:fully|partially|partly|minimally|maximally|further|risk|multi\w+|covariate|un"
+    r"|non|propensity|model)\b)(?P<what>[a-z][a-z ,/&-]*?)[- ]adjusted\b",
+    re.I,
+)
+
+
+def adjusted_for_named(head: str) -> str:
+    """What an effect's own head says it is adjusted for: "Age- and sex-adjusted"."""
+    found = _NAMED_ADJUSTED.match(head.strip())
+    return found["what"].replace("- ", " ").strip(" -,") if found else ""
+
+
 def are_of_errors(grid: Grid, caption: str, corner: str) -> bool:
     """Whether it is said of all numbers beside a mean that they are standard errors."""
     notes = (row[0] for row in grid.rows if row[0] and is_note(row[0]))

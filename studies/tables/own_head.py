@@ -35,12 +35,12 @@ from studies.tables.labels import (
     is_indistinct,
     is_of_analysis,
     is_of_people,
-    is_study,
     share_changed_in,
 )
 from studies.tables.notes import adjusted_by, said_by_mark
 from studies.tables.numbers import plain
 from studies.tables.shorthand import untold_in
+from studies.tables.study_names import is_study
 from studies.tables.times import time_in
 from texts.words import YesNo
 
@@ -65,7 +65,7 @@ def own_head(grid: Grid) -> Head:
         if n == 0 and _names_subgroups(column, rows, head.columns):
             column = replace(column, role=Role.STATED, part=Part.SUBGROUP)
         if n == 0 and _names_levels(column, rows, head.columns):
-            column = replace(column, role=Role.FACTOR)
+            column = replace(column, role=Role.FACTOR, arm=_exposure(column))
         if n == 0 and column.role != Role.STUDY and are_of_cases(arms):
             column = replace(column, role=Role.FACTOR if refers else Role.OUTCOME)
         if refers and column.role == Role.ARM and are_of_cases(arms):
@@ -121,6 +121,12 @@ def _holds_counts(rows: Sequence[Sequence[str]], n: int) -> bool:
     """Whether a column holds "158/199 (79.4)": "Reference" may be what is given."""
     cells = [row[n] for row in rows if row[n]]
     return bool(cells) and all(re.match(r"[0-9.]+ ?[/(±]", each) for each in cells)
+
+
+def _exposure(column: Column) -> str:
+    """What the levels below a head are of: "Coffee, cups/d"; empty of "Level"."""
+    says_nothing = is_indistinct(column.named) or role_named(column.named)
+    return "" if says_nothing else column.named
 
 
 def _names_levels(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from studies.effects import Measure
 from studies.figures import result_in_words, whose_in_words
-from studies.models import Outcome, Result, Study
+from studies.models import Arm, Outcome, Result, Study
 from studies.printed import PrintedNumber
-from studies.results.consistency import Finding, findings_of
+from studies.results.consistency import Finding, asked_of
 from studies.tables.actions import NewStudy, ResultToEnter, RowToEnter
 from studies.tables.arm_heads import UNNAMED
 from studies.tables.columns import Role
@@ -19,6 +19,7 @@ from studies.tables.forms import RowForm
 from studies.tables.line import Line
 from studies.tables.matching import (
     StudyFound,
+    arms_by_name,
     outcomes_named,
     results_standing,
     standing_as,
@@ -81,10 +82,10 @@ def preview(sheet: Sheet, study: Study | None) -> list[RowShown]:
             _choose_study(each, found[row.number])
         shown.append(each)
     studies = {each.found.study for each in shown if each.found.study}
-    standing = results_standing(studies)
+    standing, arms = results_standing(studies), arms_by_name(studies)
     for each in shown:
         if not each.left_out:
-            _complete(each, sheet, standing)
+            _complete(each, sheet, standing, arms)
     return shown
 
 
@@ -107,7 +108,12 @@ def _choose_study(shown: RowShown, found: StudyFound) -> None:
         )
 
 
-def _complete(shown: RowShown, sheet: Sheet, standing: Sequence[Result]) -> None:
+def _complete(
+    shown: RowShown,
+    sheet: Sheet,
+    standing: Sequence[Result],
+    arms: Mapping[tuple[int, str], Arm],
+) -> None:
     """Make the row's results, say what is wrong with them and which stand already."""
     row, study = shown.row, shown.found.study
     shown.problems += row.problems
@@ -115,6 +121,7 @@ def _complete(shown: RowShown, sheet: Sheet, standing: Sequence[Result]) -> None
         shown.problems.append("What was measured? The row names no outcome.")
     mine = [each for each in standing if study and each.study_id == study.pk]
     known = 0
+    shown.notes += dict.fromkeys(note for line in row.lines for note in line.notes)
     for line in row.lines:
         fields = fields_of(line, sheet, shown.form)
         if standing_as(mine, row.outcome, fields):
@@ -125,9 +132,18 @@ def _complete(shown: RowShown, sheet: Sheet, standing: Sequence[Result]) -> None
                 "below the table."
             )
         if not row.problems:
+            if study:
+                fields |= _known_arms(line, study, arms)
             _add_result(shown, fields, study)
     if known and known == len(row.lines) and not shown.problems:
         shown.left_out = "it stands here already"
+
+
+def _known_arms(
+    line: Line, study: Study, arms: Mapping[tuple[int, str], Arm]
+) -> dict[str, Arm | None]:
+    names = zip(("arm_1", "arm_2"), _arms_of(line), strict=True)
+    return {group: arms.get((study.pk, name.casefold())) for group, name in names}
 
 
 def _add_result(shown: RowShown, fields: dict[str, Any], study: Study | None) -> None:
@@ -154,7 +170,7 @@ def _ask_what_does_not_agree(
 ) -> None:
     """Note what is found in a result's numbers; what is asked waits for its answer."""
     answers = shown.form.cleaned_data.get("answers") or {}
-    for finding in findings_of(result, study.design if study else ""):
+    for finding in asked_of(result, study.design if study else ""):
         if not finding.is_asked:
             shown.notes.append(finding.sentence)
             continue

@@ -26,7 +26,14 @@ from studies.tables.columns import (
     Role,
     is_numbered,
 )
-from studies.tables.headings import Headings, corner_of, names_outcome, told_apart
+from studies.tables.headings import (
+    Headings,
+    corner_of,
+    names_outcome,
+    of_domain,
+    subgroup_named,
+    told_apart,
+)
 from studies.tables.heads import Head
 from studies.tables.kinds import Kind, is_in_percent, may_be_of_people
 from studies.tables.labels import (
@@ -40,15 +47,15 @@ from studies.tables.labels import (
     is_note,
     is_of_above,
     is_of_start,
-    is_study,
     other_named,
     read_label,
     share_changed_in,
-    study_label,
     which_effect,
 )
+from studies.tables.levels import asked_of_levels, is_over_levels
 from studies.tables.lines import lines_of
 from studies.tables.notes import (
+    adjusted_for_named,
     are_of_errors,
     kind_by_note,
     kind_of_all,
@@ -69,10 +76,12 @@ from studies.tables.own_head import (
 from studies.tables.piles import Piles, piles_of_two
 from studies.tables.rows import Reading, Row, RowChoice, is_sum
 from studies.tables.shorthand import arm_among, untold_row
+from studies.tables.study_names import is_study, study_label
 from studies.tables.times import time_in, with_unit
 from studies.tables.unkept import unkept_in, unkept_ratio
 
 NO_ANSWERS = TableAnswers()
+_AVERAGE = ("mean_1", "median_1")
 _NAMING = (RowKind.DATA, RowKind.SECTION, RowKind.HEAD)  # rows of an outcome by name
 
 
@@ -195,7 +204,9 @@ class _Reader:
         if kind in (RowKind.SIZE, RowKind.HEAD) and choice.leave_out is not False:
             self._take_sizes(number)
         row = self._named(number, label, kind, choice)
-        if kind == RowKind.SECTION or self._is_over_levels(number):
+        if kind == RowKind.SECTION or is_over_levels(
+            self.grid.rows, self.columns, number
+        ):
             self.over.take(number, label)
         if kind in _NAMING and label.name and not self.piles.part_of(number):
             self.above = label
@@ -226,16 +237,6 @@ class _Reader:
         self.listed.append(row)
         return row
 
-    def _is_over_levels(self, number: int) -> bool:
-        """Whether a row with nothing but a p-value stands over "High" and "Low"."""
-        texts = self.grid.rows[number]
-        beside = zip(self.columns, texts, strict=True)
-        parts = {c.part for c, text in beside if is_numbered(c) and text}
-        below = (
-            self.grid.rows[number + 1][0] if number + 1 < len(self.grid.rows) else ""
-        )
-        return parts == {Part.P} and is_indistinct(read_label(below).name)
-
     def _text(self, number: int, role: Role) -> str:
         """The text of a row's first cell of a role."""
         texts = self.grid.rows[number]
@@ -265,7 +266,7 @@ class _Reader:
         own = self.grid.rows[number][1]
         label = read_label(own)
         if own and (label.name or not over):
-            return label
+            return of_domain(over, label)
         if self.piles.named(number):
             return replace(read_label(over), printed=f"{over}, {own}")
         return read_label(", ".join(filter(None, [over, own])))
@@ -384,6 +385,7 @@ class _Reader:
             or measure_in(measure)
             or self._of_difference(label),
             adjusted=adjusted_in(label.printed) or adjusted_in(measure) or "",
+            adjusted_for=adjusted_for_named(label.printed),
             which=which_effect(label.printed),
             level=level_in(label.printed),
             is_of_effect=bool(is_of_effect),
@@ -408,8 +410,7 @@ class _Reader:
         """The measure of a row of differences: as the row above it has numbers."""
         if not (self.listed and is_difference_alone(label.printed)):
             return ""
-        measures = {"events_1": Measure.RD, "mean_1": Measure.MD}
-        measures["median_1"] = Measure.MD
+        measures = {"events_1": Measure.RD, **dict.fromkeys(_AVERAGE, Measure.MD)}
         above = (row.lines[0].numbers for row in reversed(self.listed))
         found = (m for each in above for name, m in measures.items() if name in each)
         return str(next(found, ""))
@@ -432,16 +433,8 @@ class _Reader:
                 "headings", self.heading.printed, self.answers.headings
             )
         yield from arms_below(self.columns)
-        below = number + 1
-        p = [c for c, each in enumerate(self.columns) if each.part == Part.P]
-        if below < len(self.grid.rows) and p and is_indistinct(label.name):
-            own, other = (self.grid.rows[n][p[0]] for n in (number, below))
-            is_level = is_indistinct(read_label(self.grid.rows[below][0]).name)
-            if own and not other and is_level and not self._is_over_levels(number):
-                yield (
-                    f"Is p {own} of “{label.printed}” alone, or of what stands below "
-                    "it too? Leave its column out, or type it in each row it is of."
-                )
+        at = frozenset((r + self.first, c) for r, c in self.references)
+        yield from asked_of_levels(self.grid.rows, self.columns, number, at)
 
     def _people_named(self, label: Label) -> str:
         """The people that a row's name counts, where that is of several arms."""
@@ -458,7 +451,7 @@ class _Reader:
     def _factor(self, number: int) -> str:
         """What the effects of a row are of, with the heading that it stands under."""
         own = self._text(number, Role.FACTOR)
-        over = self.heading.printed if self.of_factors else ""
+        over = self.heading.printed or self.columns[0].arm if self.of_factors else ""
         return ": ".join(filter(None, [over, own])) if own else ""
 
     def _below(self, number: int) -> Iterator[tuple[Part, tuple[Cell, ...]]]:
@@ -477,6 +470,8 @@ class _Reader:
             elsewhere = elsewhere or (number - self.first, c) in self.references
             if elsewhere or not is_numbered(column):
                 worded = column.role == Role.STATED and text and not elsewhere
+                if column.part == Part.SUBGROUP and not c:
+                    text = subgroup_named(self.grid.rows, number, self.first)
                 cells.append(Cell(text, Kind.WORDS if worded else Kind.MISSING))
                 continue
             own = Kind.P if column.part == Part.P else hint or column.kind

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from studies.tables.arms import Open
 from studies.tables.clipboard import Grid
 from studies.tables.heads import Head
-from studies.tables.labels import RowKind, is_study
+from studies.tables.labels import (
+    RowKind,
+)
 from studies.tables.line import Line
 from studies.tables.numbers import Question, Separators
+from studies.tables.study_names import is_study
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from texts.words import YesNo
 OF_A_TEST = frozenset({*CELLS, *ACCURACY})
 Numbers = dict[str, float | int | str]
 _ENDS = {"ci_low": "low", "ci_high": "high"}
+_CRUDE = re.compile(r"none|no|nothing|crude|unadjusted|no adjustments?", re.I)
 _PLANNED = re.compile(
     r"y(?:es)?|(?:pre-?|a priori )?(?:planned|specified|defined)|a priori", re.I
 )
@@ -29,7 +30,10 @@ def state(numbers: Numbers, column: Column, cell: Cell) -> str:
     """Take what a cell states among a result's numbers; what is wrong with it."""
     text = " ".join(cell.text.split())
     match column.part:
-        case Part.SUBGROUP | Part.DOSE | Part.REFERENCE:
+        case Part.ADJUSTED_FOR if _CRUDE.fullmatch(text):
+            numbers["adjusted"] = str(YesNo.NO)
+            return ""
+        case Part.SUBGROUP | Part.DOSE | Part.REFERENCE | Part.ADJUSTED_FOR:
             numbers[str(column.part)] = text
             return ""
         case Part.PLANNED:
@@ -71,6 +75,11 @@ def _share(numbers: Numbers, column: Column, cell: Cell, text: str) -> str:
         ("estimate" if name in ("number", "percent") else name): number
         for name, number in cell.numbers.items()
     }
+    if {"events", "total"} <= {*named}:
+        return (
+            f"“{text}” counts those found of those tested: type the four cells in "
+            "columns of their own, or the share alone."
+        )
     if "estimate" not in named or set(named) - {"estimate", *_ENDS}:
         return f"“{text}” is no {column.part.label}; expected was 0.80 (0.71 to 0.87)."
     in_percent = column.in_percent or "%" in text or named["estimate"].value > 1

@@ -12,16 +12,18 @@ from studies.tables.columns import Part, Role, part_compared, part_of_arm, role_
 from studies.tables.continued import with_rows_continued
 from studies.tables.grouped import with_groups_below
 from studies.tables.heads import read_head
-from studies.tables.labels import is_control, is_study
+from studies.tables.labels import is_control
 from studies.tables.numbers import plain
 from studies.tables.sections import with_arms_of_headings
 from studies.tables.shorthand import explained
+from studies.tables.slashed import with_pairs_apart
+from studies.tables.study_names import is_study
 from studies.tables.units import with_units_in_names
 
 
 def with_arms_across(grid: Grid) -> Grid:
     """The table turned where its arms stand below each other, its caption kept."""
-    grid = _with_own_sizes(with_units_in_names(explained(grid)))
+    grid = _with_own_sizes(with_units_in_names(with_pairs_apart(explained(grid))))
     caption = read_head(grid).caption if len(grid.rows) > 2 else ""
     if not caption:
         return _across(grid)

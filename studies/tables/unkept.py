@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from studies.tables.kinds import may_be_of_people
+
 _UNKEPT: tuple[tuple[str, str], ...] = (
     (
         r"\bmedian\b.*(?:\bci\b|confidence)",
@@ -29,6 +31,16 @@ _UNKEPT: tuple[tuple[str, str], ...] = (
         "if they are people, choose “events of people” as the row’s numbers.",
     ),
     (
+        r"\(% ?(?:per|/) ?(?:person-|patient-)?(?:years?|yr?|months?)\)",
+        "A rate says no person-time: enter the events and the person-time they were "
+        "counted in, as 23/4512 person-years.",
+    ),
+    (
+        r"\bkaplan\b|\bcumulative (?:incidence|rates?)\b.*%",
+        "A share estimated over time is none of the people: enter the events and the "
+        "people.",
+    ),
+    (
         r"\b(?:events?|cases|deaths|n) ?/ ?1[ ,]?0{2,5}\b",
         "A rate per so many people is no count: enter the events and the people.",
     ),
@@ -43,6 +55,11 @@ _UNKEPT: tuple[tuple[str, str], ...] = (
         "that the source gives.",
     ),
 )
+_WITH_INTERVAL = re.compile(r"^(?!.*\bmean\b).*(?:\bCI\b|\bconfidence\b)", re.I)
+_SHARE_AND_INTERVAL = (
+    "A share or rate of one arm with its interval has no field: enter the events and "
+    "the people or person-time."
+)
 _UNKEPT_RATIOS = re.compile(
     r"\bICERs?\b|\bcost[- ](?:effectiveness|utility) ratio|(?:\bper |/ ?)[QD]ALY\b",
     re.I,
@@ -53,7 +70,9 @@ _UNKEPT_AS = tuple((re.compile(words, re.I), said) for words, said in _UNKEPT)
 @lru_cache(maxsize=1_000)  # asked of the same heads in every row
 def unkept_in(words: str) -> str:
     """Why the numbers that a label names cannot be kept; empty where they can."""
-    return next((said for found, said in _UNKEPT_AS if found.search(words)), "")
+    said = (said for found, said in _UNKEPT_AS if found.search(words))
+    with_interval = _WITH_INTERVAL.search(words) and may_be_of_people(words)
+    return next(said, _SHARE_AND_INTERVAL if with_interval else "")
 
 
 def unkept_ratio(words: str) -> str:
@@ -94,3 +113,19 @@ _UNKEPT_EFFECT = [(re.compile(words, re.I), said) for words, said in _UNKEPT_EFF
 def unkept_effect(words: str) -> str:
     """Why the effects that a head names cannot be kept; empty where they can."""
     return next((said for found, said in _UNKEPT_EFFECT if found.search(words)), "")
+
+
+def no_median(text: str) -> str:
+    """Why a median with one number behind it waits: the width of its quartiles, say."""
+    return (
+        f"“{text.strip()}” is said to be a median, and one number behind it is no "
+        "quartiles: type 12 (8–20), or the median alone."
+    )
+
+
+def no_ends(text: str) -> str:
+    """Why a mean with half the width of its interval waits for the ends of that."""
+    return (
+        f"“{text.strip()}” is said to be a mean and its interval: type that from end "
+        "to end, as 3.2 (2.8 to 3.6)."
+    )

@@ -229,6 +229,60 @@ RULES = [
         set(),
     ),
     (
+        "p far off what the counts give",
+        {**COUNTS, "p_value": "0.45"},
+        "",
+        {"p_value"},
+    ),
+    (
+        "p far off what the means give",
+        {"metric": "md", **MEANS, "p_value": "0.62"},
+        "",
+        {"p_value"},
+    ),
+    (
+        "p of .045 with a digit lost",
+        {"events_1": 90, "total_1": 300, "events_2": 60, "total_2": 298}
+        | {"p_value": "0.45"},
+        "",
+        {"p_value"},
+    ),
+    ("p of counts in clusters", {**COUNTS, "p_value": "0.45"}, "cluster_rct", set()),
+    (
+        "p of a model beside crude means",
+        {"metric": "md", "mean_1": "42.1", "sd_1": "10.2", "total_1": 61}
+        | {"mean_2": "45.0", "sd_2": "11.0", "total_2": 59, "p_value": "0.02"},
+        "",
+        set(),
+    ),
+    (
+        "p against a standard error",
+        {"metric": "md", "estimate": "-3.0", "estimate_se": "0.5", "p_value": "0.40"},
+        "",
+        {"p_value"},
+    ),
+    (
+        "a standard error of other means",
+        {"metric": "md", **MEANS, "estimate": "-2.0", "estimate_se": "0.05"},
+        "",
+        {"width"},
+    ),
+    (
+        "a standard error of these",
+        {"metric": "md", **MEANS, "estimate": "-2.0", "estimate_se": "0.4"}
+        | {"p_value": "<0.001"},
+        "",
+        set(),
+    ),
+    (
+        "a hazard ratio against its rates",
+        {"metric": "hr", "events_1": 40, "person_time_1": "900", "events_2": 75}
+        | {"person_time_2": "880", "estimate": "1.92", "ci_low": "1.31"}
+        | {"ci_high": "2.81"},
+        "",
+        {"opposite"},
+    ),
+    (
         "cells that give another sensitivity",
         {"metric": "accuracy", "true_positives": 80, "false_negatives": 20}
         | {"true_negatives": 170, "false_positives": 30, "sensitivity": "73 %"},
@@ -356,5 +410,5 @@ def test_p_values_are_read_as_papers_print_them():
 def test_what_is_asked_has_codes_that_stay():
     assert [str(check) for check in Check] == (
         "mirror other_metric level se_as_sd changes estimate width opposite direction "
-        "p_value accuracy skewed"
+        "p_value accuracy skewed people"
     ).split()

@@ -398,6 +398,20 @@ def test_what_does_not_agree_is_asked_and_stored_with_its_answer(door, outcome):
         assert record["unanswered"] == []
 
 
+def test_more_people_than_were_randomised_are_asked_about(door, study, outcome):
+    arm = make.an_arm(study=study, size=40)
+    arms = {"arm_1": arm.pk}
+    said = {**READ, "metric": "proportion", "events_1": 12, "total_1": 44}
+    by_arm = html.unescape(door.refused(study, outcome, **said, **arms))
+    assert f"of 44 people, and “{arm.name}” has 40" in by_arm
+    whole = make.a_study(sample_size=80)
+    both = said | {"metric": "rr", "events_2": 9, "total_2": 41}
+    assert "of 85 people, and the study has 80" in door.refused(whole, outcome, **both)
+    answers = {"people": "Both eyes of some."}
+    result = door.result(study, outcome, **said, **arms, answers=answers)
+    assert "“Both eyes of some.”" in page_of(result)
+
+
 def test_both_doors_ask_in_the_same_words(study, outcome):
     said = {**READ, **SWAPPED}
     by_page = DOORS["pages"](make.a_reviewer()).refused(study, outcome, **said)

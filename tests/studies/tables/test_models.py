@@ -160,7 +160,7 @@ def test_rows_that_are_groups_of_people_are_no_outcomes():
         answers=TableAnswers(outcome="Fever"),
     )
     assert {row.outcome for row in read.rows} == {"Fever"}
-    assert read.rows[1].lines[0].factor == "Highest"
+    assert read.rows[1].lines[0].factor == "Intake: Highest"
     (line,) = lines_in("Variable|r|p\nAge and pain|0.31|.002")
     assert (line.metric, line.numbers["estimate"]) == ("r", 0.31)
     (line,) = lines_in("Cured|A (n=200)|B (n=198)\nCured, %|61.0|50.5")

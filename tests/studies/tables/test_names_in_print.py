@@ -6,8 +6,12 @@ any, a change in per cent as one in mg/dL, a stroke as a death.
 
 import pytest
 
+from studies.tables.arms import TableAnswers
+from studies.tables.clipboard import read_clipboard
+from studies.tables.reading import read_table
+from studies.tables.turned import with_arms_across
 from tests.studies.tables.test_odd_tables import ASKED, counts, effect, lines_of, means
-from tests.studies.tables.test_tables_in_print import rows_of
+from tests.studies.tables.test_tables_in_print import compared_in, rows_of
 
 ARMS = "|Examplin (n=124)|Placebo (n=121)\n"
 FEW = counts(4, 124, 2, 121)
@@ -243,3 +247,222 @@ def test_a_name_keeps_its_unit_and_loses_how_its_numbers_are_stated():
     )
     rows = "\n".join(f"{each}|3.1 ± 1|2.2 ± 1" for each in labels)
     assert names_in(ARMS + rows) == [*(["Gout"] * 3), "Gout, mg"]
+
+
+def read_with(pasted, **answers):
+    """A table's lines, with what a person said of it."""
+    grid = read_clipboard(pasted.replace("|", "\t"))
+    rows = read_table(grid, answers=TableAnswers(**answers)).rows
+    return [line for row in rows for line in row.lines]
+
+
+def test_arms_numbers_without_a_field_keep_no_effect_out():
+    hazard = effect(0.7, 0.58, 0.84)
+    of_arms = "8.2 (7–9)|6 (5–7)"
+    for label, cells in (
+        ("Median PFS (95% CI), mo", of_arms),
+        ("PFS, median (95% CI), mo", of_arms),
+        ("1-year survival, % (95% CI)", "65.1 (59–70)|55.0 (49–60)"),
+        ("Annualised exacerbation rate (95% CI)", of_arms),
+    ):
+        (line,) = read_with(f"|A|B|HR (95% CI)\n{label}|{cells}|0.70 (0.58–0.84)")
+        assert (line.problems, line.numbers) == ([], hazard), label
+        assert all("Not stored of the arms" in note for note in line.notes)
+        assert line.notes
+    shares = "|TAVI, %|Surgery, %|HR (95% CI)\nDeath|8.5|11.0|0.70 (0.58–0.84)"
+    assert lines_of(shares) == [("Death", "", "hr", hazard)]
+    assert lines_of(shares.replace("0.70 (0.58–0.84)", "")) == [ASKED]
+    unnamed = f"|A|B|HR (95% CI)\nPFS, mo|{of_arms}|0.70 (0.58–0.84)"
+    assert lines_of(unnamed) == [ASKED]
+    (line,) = read_with(unnamed, triple="no_field")
+    assert (line.problems, line.numbers) == ([], hazard)
+
+
+def test_a_difference_that_proves_to_be_of_shares_is_turned_from_per_cent():
+    rate = "|A|B|Difference (95% CI)\n{}|{}|{}"
+    for label, arms, printed in (
+        ("Cure rate, %", "75.0|60.1", "14.9 (3.1 to 26.7)"),
+        ("Cure rate", "75.0|60.1", "14.9 (3.1 to 26.7)"),
+        ("Cure rate, %", "75.0|60.1", "0.149 (0.031 to 0.267)"),
+        ("Cure rate, %", "75.0%|60.1%", "14.9% (3.1% to 26.7%)"),
+        ("Cure rate", "75/100|60/99", "14.9 (3.1 to 26.7)"),
+    ):
+        pasted = rate.format(label, arms, printed)
+        (line,) = read_with(pasted, one="percent", measure="rd")
+        ends = [line.numbers[each] for each in ("estimate", "ci_low", "ci_high")]
+        assert (line.problems, ends) == ([], [0.149, 0.031, 0.267]), (label, printed)
+    points = (
+        "|A|B|Risk difference\nDeath|30/150|45/152|−9.6 percentage points (−19 to 0)"
+    )
+    ((*_, numbers),) = lines_of(points)
+    assert (numbers["estimate"], numbers["ci_low"]) == (-0.096, -0.19)
+
+
+def test_heads_and_labels_as_journals_print_them():
+    for head in ("No (%) in {}", "Mean (SD) in the {}", "n/N for {}"):
+        pasted = f"|{head.format('Zymol')}|{head.format('Placebo')}\nDeath|1/9|2/9"
+        assert compared_in(pasted) == ["Zymol against Placebo"], head
+    named = (
+        ("Weight loss ≥5% — no. (%)", "Weight loss ≥5%"),
+        ("Median stay (IQR) — days", "Stay — days"),
+        ("Relapse (n, %)", "Relapse"),
+    )
+    rows = "\n".join(f"{label}|12 (9–14)|24 (20–28)" for label, _ in named)
+    assert names_in(ARMS + rows) == [name for _, name in named]
+    cited = (
+        "Index test|Reference|TP|FP|FN|TN\nUltrasound|MRI|80|10|20|190\n"
+        "CT|MRI|90|20|10|180"
+    )
+    assert [(told[0], told[3]["reference_standard"]) for told in lines_of(cited)] == [
+        ("Ultrasound", "MRI"),
+        ("CT", "MRI"),
+    ]
+    one_arm = "Outcome|N|n|% (95% CI)\nResponse|50|20|40.0 (26.4–54.8)"
+    share = {"total_1": 50, "events_1": 20} | effect(0.4, 0.264, 0.548)
+    assert lines_of(one_arm) == [("Response", "", "proportion", share)]
+    (line,) = read_with("Variable|r|95% CI|p|n\nSleep|.42|[.28, .54]|<.001|150")
+    assert (line.metric, line.numbers["ci_high"]) == ("r", 0.54)
+    (line,) = read_with("Predictor|B|SE B|p\nAge|0.12|0.04|.003", measure="md")
+    assert (line.numbers["estimate"], line.numbers["estimate_se"]) == (0.12, 0.04)
+    ages = "Outcome|A n/N|B n/N|Age-adjusted HR\nDeath|1/9|2/9|0.9"
+    (line,) = read_with(ages)
+    assert (line.problems, line.numbers["adjusted_for"]) == ([], "Age")
+    dutch = "|A (n=50)|B (n=51)|Verschil\nPijn, gemiddelde (SD)|3,1 (1,5)|4,0 (1,7)"
+    ((*_, numbers),) = lines_of(f"{dutch}|-0,9 (-1,5 tot -0,3)")
+    assert (numbers["ci_low"], numbers["ci_high"]) == (-1.5, -0.3)
+    levels = (
+        "Coffee, cups/d|Cases|Person-years|HR (95% CI)\n<1|200|40000|1 (ref)\n"
+        "1–3|180|42000|0.86 (0.70–1.05)"
+    )
+    assert compared_in(levels)[1:] == ["Coffee, cups/d: 1–3"]
+
+
+def test_a_column_of_two_arms_is_two_columns():
+    studies = (
+        "Study|Participants (I/C)|Events (I/C)|RR (95% CI)\n"
+        "Ito 2003|110/112|18/30|0.61 (0.36 to 1.03)"
+    )
+    numbers = counts(18, 110, 30, 112) | effect(0.61, 0.36, 1.03)
+    assert [row.lines[0].numbers for row in rows_of(studies)] == [numbers]
+    assert compared_in(studies) == ["Intervention against Control"]
+    for head in (
+        "N (I/C)",
+        "No. of patients, T/C",
+        "Sample size (intervention/control)",
+    ):
+        arm = "Treatment" if "T/C" in head else "Intervention"
+        pasted = f"Study|{head}|{arm} mean ± SD|Control mean ± SD\nZeller 2008"
+        (row,) = rows_of(f"{pasted}|25/26|14.2 ± 3.1|16.8 ± 3.4")
+        assert row.lines[0].numbers == means(14.2, 3.1, 25, 16.8, 3.4, 26), head
+    whole = read_clipboard("Study\tCured (I/C)\nIto 2003\t18 of 30")
+    assert with_arms_across(whole) == whole
+
+
+def test_what_a_head_says_of_numbers_is_no_name_and_no_spread():
+    half = "|A mean ± 95% CI|B mean ± 95% CI\nPain|3.2 ± 0.4|4.1 ± 0.5"
+    assert lines_of(half) == [ASKED]
+    for head in (
+        "Zymol, n (rate per 100 PY)|Placebo, n (rate per 100 PY)",
+        "Zymol, rate per 1000|Placebo, rate per 1000",
+        "Zymol no. of cases/no. at risk|Placebo no. of cases/no. at risk",
+    ):
+        assert compared_in(f"|{head}\nDeath|40|58") == ["Zymol against Placebo"], head
+    two = (
+        "|A (n=123)|B (n=125)|RR or MD (95% CI)\nFever|12 (10%)|24 (19%)"
+        "|0.51 (0.27–0.97)\nStay, h|68.4 (30.1)|80.2 (34.0)|−11.8 (−19.8 to −3.8)"
+    )
+    assert [told[2] for told in lines_of(two)] == ["rr", "md"]
+    spoken = "|A|B\nFalls|120 events in 240 person-years|180 events in 238 person-years"
+    ((_, _, metric, numbers),) = lines_of(spoken)
+    assert (metric, numbers["person_time_2"]) == ("rate_ratio", 238)
+    minus = "|Zymol|Placebo|Zymol − placebo (95% CI)\nScore, mean (SD)|3.1 (1)|4.0 (1)"
+    assert lines_of(f"{minus}|−0.9 (−1.2 to −0.6)")[0][2] == "md"
+
+
+def test_no_arm_is_lost_and_no_head_is_taken_for_one():
+    letters = "|Control|Low dose|High dose\nWeight, g|251 ± 12a|240 ± {}|228 ± 10b"
+    assert compared_in(letters.format("11ab")) == [
+        *("Low dose against Control", "High dose against Control")
+    ]
+    assert lines_of(letters.format("eleven"))[0] == ASKED
+    section = (
+        "<table><tr><th>Event</th><th>Drug (N=100)</th><th>Placebo (N=99)</th></tr>"
+        "<tr><th colspan=3>Gut</th></tr><tr><td>Rash</td><td>10 (10)</td>"
+        "<td>5 (5)</td></tr></table>"
+    )
+    (row,) = rows_of(markup=section)
+    assert (row.over, row.lines[0].comparison) == ("Gut", "Drug against Placebo")
+    over = "Outcome|Timepoint|||\n|Baseline||Week 6|\n|Yoga|Control|Yoga|Control\n"
+    assert compared_in(f"{over}Pain, mean (SD)|6 (1)|6 (1)|3 (1)|4 (1)") == [
+        *["Yoga against Control"] * 2
+    ]
+    sizes = "Study|n exp|n ctrl|Hedges' g|SE\nOlsen 2011|30|31|-0.41|0.26"
+    (row,) = rows_of(sizes)
+    numbers = {"total_1": 30, "total_2": 31, "estimate": -0.41, "estimate_se": 0.26}
+    assert row.lines[0].numbers == numbers
+    tested = (
+        "Test|Sensitivity, n/N (%)|Specificity, n/N (%)\nSwab|72/90 (80)|19/20 (95)"
+    )
+    assert lines_of(tested) == [ASKED]
+    several = (
+        "|Drug, No./total (%)|Placebo, No./total (%)|Difference, percentage points"
+        "|Relative risk\nCure|60/100 (60)|45/99 (45.5)|14.5 (0.8 to 28.3)"
+        "|1.32 (1.01 to 1.73)"
+    )
+    ends = [(told[2], told[3]["ci_high"]) for told in lines_of(several)]
+    assert ends == [("rd", 0.283), ("rr", 1.73)]
+    assert {*compared_in(several)} == {"Drug against Placebo"}
+    people = (
+        "|Drug n/N|Placebo n/N\nDeath||\n All patients|5/90|9/91\n Age ≥ 65|3/40|6/41"
+    )
+    assert names_in(people) == ["Death", "Death: Age ≥ 65"]
+    yearly = (
+        "|Drug (n=90)|Placebo (n=91)|RR (95% CI)\nStroke, no. (%/yr)|9 (1.7)|5 (1.1)"
+    )
+    assert names_in(f"{yearly}|0.66 (0.53–0.82)") == ["Stroke"]
+
+
+def test_a_name_says_what_it_is_one_of():
+    parted = (
+        "|Drug, n/N|Placebo, n/N|HR (95% CI)|P for interaction\n"
+        "Overall|100/990|130/999|0.75 (0.58–0.98)|\nDiabetes||||0.34\n"
+        "Yes|40/300|60/310|0.66 (0.44–0.98)|\nNo|60/690|70/689|0.83 (0.59–1.18)|"
+    )
+    of_all, *others = [row.lines[0].numbers for row in rows_of(parted)]
+    assert "subgroup" not in of_all
+    assert [each["subgroup"] for each in others] == ["Diabetes: Yes", "Diabetes: No"]
+    domains = (
+        "Domain|Measure|Drug (n=40)|Placebo (n=41)\nPain|VAS, mean (SD)|3 (1)|4 (1)\n"
+        "|NRS, mean (SD)|3 (1)|4 (1)\nPrimary|ODI, mean (SD)|3 (1)|4 (1)"
+    )
+    assert names_in(domains) == ["Pain: VAS", "Pain: NRS", "ODI"]
+    levels = "Sleep, h|OR (95% CI)|P\n<6|1.80 (1.20–2.70)|.004\n6–8|1 [Reference]|\n>8"
+    first, _ = read_with(f"{levels}|1.10 (0.70–1.72)|.68", outcome="Death")
+    assert (first.comparison, first.numbers["p_value"]) == ("Sleep, h: <6", ".004")
+    abroad = (
+        "Utfall|A (n=50)|B (n=52)|Skillnad\nSmärta, medelvärde (SD)|3,1 (1,2)|4,0 (1,4)"
+    )
+    assert lines_of(f"{abroad}|−0,9 (−1,4 till −0,4)")[0][:3] == ("Smärta", "", "md")
+    raised = "Outcome|Drug A^a (n=30)|Drug B^b (n=31)|P^c\nVAS|3.1 ± 1.0|3.9 ± 1.1|.004"
+    assert compared_in(raised) == ["Drug A against Drug B"]
+
+
+def test_what_each_row_is_adjusted_for_stands_in_a_column_of_its_own():
+    cohorts = (
+        "Study|Exposed: cases/total|Unexposed: cases/total|RR (95% CI)|Adjusted for\n"
+        "Abel 2001|40/400|60/900|1.50 (1.02–2.20)|Age, sex\n"
+        "Bond 2007|22/210|45/640|1.49 (0.92–2.42)|None"
+    )
+    one, other = [row.lines[0].numbers for row in rows_of(cohorts)]
+    assert (one["adjusted"], one["adjusted_for"]) == ("yes", "Age, sex")
+    assert (other["adjusted"], "adjusted_for" in other) == ("no", False)
+    assert {*compared_in(cohorts)} == {"Exposed against Unexposed"}
+    means_of = (
+        "|Zymol|Placebo|Ratio of means (95% CI)\nCRP, mg/L, geometric mean (95% CI)"
+    )
+    assert names_in(f"{means_of}|2 (1–3)|3 (2–4)|0.70 (0.55–0.89)") == ["CRP, mg/L"]
+    heads = "|Zymol, median [Q1; Q3]|Placebo, median [Q1; Q3]\nStay|5 [3; 8]|7 [4; 11]"
+    assert compared_in(heads) == ["Zymol against Placebo"]
+    minus = "Outcome|Drug A minus Drug B, mean (95% CI)\nScore|−1.2 (−2.0 to −0.4)"
+    (line,) = read_with(minus)
+    assert (line.metric, "mean_1" in line.numbers) == ("md", False)

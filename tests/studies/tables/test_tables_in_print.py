@@ -173,7 +173,8 @@ def test_an_effect_is_between_the_arms_that_its_head_names():
         "Never|100|250|1.00 (ref)\nFormer|40|80|1.25 (0.80–1.95)"
     )
     ((line,),) = (row.lines for row in rows_of(levels))
-    assert (line.comparison, line.numbers) == ("Former", effect(1.25, 0.8, 1.95))
+    assert line.comparison == "Smoking: Former"
+    assert line.numbers == effect(1.25, 0.8, 1.95)
     for head in ("Cohen’s d", "Hedges’ g", "SMD"):
         pasted = f"{ARMS}|{head}\nPain, mean (SD)|3.2 (1.1)|4.1 (1.2)|-0.8"
         numbers = means(3.2, 1.1, 124, 4.1, 1.2, 121, estimate=-0.8)
