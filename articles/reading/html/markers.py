@@ -16,6 +16,7 @@ from articles.reading.composing import raised
 from articles.reading.html.entries import address_key
 from articles.reading.html.text import dissolve_spans, element_text
 
+MOST_TOGETHER = 20  # raised numbers that are looked at as one marker
 OPEN, POINT, CLOSE = "⟬", "⟭", "⟮"
 NUMBERS = re.compile(
     r"(?:refs?\.?\s)?\(?\s*\d{1,3}(?:\s*[,;–—‐−-]\s*\d{1,3})*\s*,?\s*\)?", re.IGNORECASE
@@ -177,7 +178,10 @@ def _cites(sup: HtmlElement, words: str, count: int) -> bool:
 
 def _before(sup: HtmlElement) -> str:
     """Return the words before a raised number, or before those it stands with."""
-    while (other := _right_before(sup)) is not None:
+    for _ in range(MOST_TOGETHER):
+        other = _right_before(sup)
+        if other is None:
+            break
         sup = other
     previous, parent = sup.getprevious(), sup.getparent()
     before = (previous.tail if previous is not None else parent.text) or ""
