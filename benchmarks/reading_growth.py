@@ -29,6 +29,8 @@ SHAPES = {
     "breaks": lambda size: page(f"<p>{repeated(SAID + '<br>', size)}</p>"),
     "spans": lambda size: page(f"<p>{repeated('<span>moss </span>', size)}</p>"),
     "marks": lambda size: page(f"<p>{repeated('moss<sup>1</sup> ', size)}</p>"),
+    "marks in a row": lambda size: page(f"<p>moss{repeated('<sup>1</sup>', size)}</p>"),
+    "lists in lists": lambda size: page(f"{repeated('<ul><li>moss', size)}"),
     "links": lambda size: page(
         f"<p>{repeated('<a href=https://doi.org/10.5555/x>moss</a> ', size)}</p>"
     ),

@@ -12,6 +12,7 @@ LONGEST = 500  # characters of an address that are looked at
 PMC = re.compile(r"(?<![A-Za-z])PMC ?(\d{4,9})(?!\d)", re.IGNORECASE)
 PUBMED_PATHS = re.compile(  # also relative, as on PubMed's and journals' own pages
     r"^/(?:m/)?pubmed/(\d{4,9})(?!\d)|//(?:www\.)?pubmed\.gov/(\d{4,9})(?!\d)|elink\.fcgi\?(?:[^#]*&)?id=(\d{4,9})(?!\d)"
+    r"|pubmed[^?#]*\?(?:[^#]*&)?term=(\d{7,8})(?:\[\w+\])?(?![\w+%])"
     r"|query\.fcgi\?(?:[^#]*&)?list_uids=(\d{4,9})(?!\d)|/abstract/med/(\d{4,9})(?!\d)"
     r"|/article/med/(\d{4,9})(?!\d)",
     re.IGNORECASE,
@@ -21,11 +22,17 @@ TRIAL = re.compile(
     r"|DRKS[ -]?\d{8}|ChiCTR[-A-Z]{0,9}\d{8,12}|UMIN[ -]?\d{9}|JPRN-\w{6,20}"
     r"|CTRI/\d{4}/\d{2,3}/\d{5,6}|IRCT\d{10,20}(?:N\d{1,3})?|KCT\d{7}|TCTR\d{11}"
     r"|PACTR\d{15,16}|RBR-\w{6}|NTR[ -]?\d{3,5}|NL-OMON\d{3,6}|CRD ?420\d{8,9}"
+    r"|jRCTs?\d{9,10}|SLCTR/\d{4}/\d{3}|HKUCTR-\d{2,5}"
+    r"|EU[ -]?CT(?: (?:number|no\.?))?:? ?20\d\d-5\d{5}-\d{2}-\d{2}"
     r"|EudraCT(?: (?:number|no\.?))?:? ?\d{4}-\d{6}-\d{2}|EUCTR\d{4}-\d{6}-\d{2})(?!\w)"
 )
 ARXIV = re.compile(
-    r"\barxiv(?:\.org/(?:abs|pdf)/|\s?:\s?)(\d{4}\.\d{4,5})(?!\d)", re.IGNORECASE
+    r"\barxiv(?:\.org/(?:abs|pdf)/|\s?:?\s?)(\d{4}\.\d{4,5})(?!\d)", re.IGNORECASE
 )
+PREPRINT = re.compile(  # "medRxiv 2031.01.02.99999999", as its own pages write it
+    r"\b(med|bio)rxiv\s?:?\s?(\d{4}\.\d\d\.\d\d\.\d{6,8})(?!\d)", re.IGNORECASE
+)
+COCHRANE = re.compile(r"(?<![A-Za-z0-9/.])CD0\d{5}(?!\d)")  # of a Cochrane review
 # Where a journal, an archive or a registry has a page for each work.
 WORK_PAGES = compile_late(
     r"(?:^|\.)(?:"
@@ -37,6 +44,9 @@ WORK_PAGES = compile_late(
     r"|cochranelibrary\.com/.*\d|cochrane\.org/(?:evidence/)?CD\d{6}"
     r"|europepmc\.org/(?:article|abstract)|semanticscholar\.org/paper/"
     r"|jstor\.org/stable/|researchgate\.net/publication/\d"
+    r"|osf\.io/preprints/(?:\w+/)?\w{5}|hdl\.handle\.net/\d+(?:\.\d+)*/\w"
+    r"|zenodo\.org/records?/\d|researchsquare\.com/article/rs-\d"
+    r"|preprints\.org/manuscript/\d"
     r"|(?:med|bio)rxiv\.org/content/|arxiv\.org/(?:abs|pdf)/[\w-]+/\d|ssrn\.com/\S*\d{5}"
     r"|academic\.oup\.com/.*/(?:article|advance-article)|lww\.com/.*\d"
     r"|mdpi\.com/\d{4}-\d{3}[\dXx]/\d|frontiersin\.org/(?:journals/.*/)?articles/"
@@ -118,7 +128,8 @@ def identify(address: str) -> Address | None:
 def trial_number(words: str) -> str:
     """Return a registry's number in one spelling: "NCT 01234567" without its blank."""
     number = re.sub(r"^EudraCT\D*|^EUCTR", "EudraCT ", words)
-    return number if number.startswith("EudraCT") else number.replace(" ", "")
+    number = re.sub(r"^EU[ -]?CT(?!R)\D*", "EUCT ", number)
+    return number if number.startswith(("EU", "Eu")) else number.replace(" ", "")
 
 
 def _doi(address: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from articles.reading.citing.addresses import Address, identify
 from articles.reading.citing.covers import Covers
 from articles.reading.citing.identifiers import defined_in, identifiers_in, links_in
+from articles.reading.citing.inline import SYMBOLS, references_in, symbols_in
 from articles.reading.citing.links import NUMERIC, linked_markers
 from articles.reading.citing.markers import (
     NumberMarker,
@@ -60,6 +61,7 @@ def find_citations(
     finder.cite_inline_notes()
     finder.cite_footnotes()
     finder.cite_keys()
+    finder.cite_references()
     finder.cite_years()
     finder.cite_identifiers()
     finder.cite_numbers()
@@ -181,6 +183,29 @@ class _Finder:
                 if name.casefold() not in self.document.notes:
                     for index in self.works.footnoted(name):
                         self._add(*span, CitationKind.FOOTNOTE, index, name)
+
+        symbols = {
+            entry.label
+            for entry in self.document.entries
+            if entry.label and not entry.label.strip(SYMBOLS)
+        }
+        for start, end in self._spans():
+            for first, last, name in symbols_in(self.text[start:end], symbols):
+                for index in self.works.footnoted(name):
+                    span = (start + first, start + last)
+                    self._add(*span, CitationKind.FOOTNOTE, index, name)
+
+    def cite_references(self) -> None:
+        """Take references that stand whole in the words: a listed work or one added."""
+        for start, end in self._spans():
+            for first, last, entry in references_in(self.text[start:end]):
+                span = (start + first, start + last)
+                if self._overlaps(*span):
+                    continue
+                index = self.works.noted(entry)
+                by_year = entry.authors and entry.year
+                kind = CitationKind.AUTHOR_YEAR if by_year else CitationKind.NAMED_STUDY
+                self._add(*span, kind, index, entry.label)
 
     def cite_keys(self) -> None:
         """Take Pandoc's keys; several may share one span."""

@@ -10,14 +10,16 @@ from dataclasses import dataclass, replace
 
 from articles.reading.citing.addresses import (
     ARXIV,
+    COCHRANE,
     PMC,
+    PREPRINT,
     TRIAL,
     Address,
     identify,
     trial_number,
 )
 from articles.reading.lists.identifiers import DOI, find_doi
-from texts.identifiers import normalise_doi
+from texts.identifiers import normalise_doi, normalise_isbn
 
 _URL = r"https?://(?:[^\s<>\"“”()\[\]|\\^`]|\([^\s<>()]{0,80}\)){3,500}"
 DEFINITION = re.compile(
@@ -30,10 +32,16 @@ LINK = re.compile(
     rf"(?:\(<?(?P<url>{_URL})>?(?:\s[\"'(][^\n]{{0,200}}?[\"')])?\)"
     r"|\[(?P<key>[^\[\]\n]{0,60})\]|(?![\[(:]))"
 )
-BARE = re.compile(_URL)
-PMID = re.compile(
-    r"\b(?:PMID|PubMed(?: ID)?)\s?(?:no\.?|number)?[:#]?\s?(\d{4,9})\b", re.I
+BARE = re.compile(
+    rf"{_URL}|(?<![\w@./-])(?:www\.(?=[\w-]+\.)|(?:(?:pubmed|pmc)\.)?ncbi\.nlm\.nih\.gov/"
+    r"|pubmed\.gov/|clinicaltrials\.gov/|europepmc\.org/)"
+    r"(?:[^\s<>\"“”()\[\]|\\^`]|\([^\s<>()]{0,80}\)){3,500}"
 )
+PMID = re.compile(
+    r"\b(?:PMIDs?|PubMed(?: IDs?)?)\s?(?:nos?\.?|numbers?)?[:#]?\s?(\d{4,9})\b", re.I
+)
+MORE_PMIDS = re.compile(r"(?:\s?[,;]\s?(?:and\s)?|\s(?:and|&)\s)(\d{7,8})\b(?![.%]\d)")
+ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s?([\d][\d -]{8,16}[\dXx])\b")
 PMCID = re.compile(rf"(?:PMCID\s?:?\s?)?{PMC.pattern}", re.I)
 DOI_WORDS = re.compile(rf"(?:\bdoi\s?:?\s?|\b(?:dx\.)?doi\.org/)?({DOI.pattern})", re.I)
 SAME_WORK = re.compile(r"[\s,;.|/]{0,4}")  # between two identifiers of one work
@@ -74,7 +82,7 @@ def links_in(
 
 
 def _marker(start: int, end: int, words: str, url: str) -> AddressMarker | None:
-    address = identify(url)
+    address = identify(url if "://" in url else f"https://{url}")
     return AddressMarker(start, end, words, address) if address else None
 
 
@@ -126,6 +134,9 @@ def _identifiers(text: str) -> Iterator[AddressMarker]:
         yield _identifier(
             text, *found.span(), Address(f"PMID {found[1]}", pmid=found[1])
         )
+        while found := MORE_PMIDS.match(text, found.end()):
+            more = Address(f"PMID {found[1]}", pmid=found[1])
+            yield _identifier(text, *found.span(1), more)
     for found in PMCID.finditer(text):
         number = f"PMC{found[1]}"
         yield _identifier(text, *found.span(), Address(number, other=number))
@@ -135,6 +146,15 @@ def _identifiers(text: str) -> Iterator[AddressMarker]:
     for found in TRIAL.finditer(text):
         number = trial_number(found[0])
         yield _identifier(text, *found.span(), Address(number, other=number))
+    for found in PREPRINT.finditer(text):
+        number = f"{found[1].lower()}Rxiv {found[2]}"
+        yield _identifier(text, *found.span(), Address(number, other=number))
+    for found in COCHRANE.finditer(text):
+        yield _identifier(text, *found.span(), Address(found[0], other=found[0]))
+    for found in ISBN.finditer(text):
+        if isbn := normalise_isbn(found[1]):
+            address = Address(f"ISBN {isbn}", other=f"ISBN {isbn}")
+            yield _identifier(text, *found.span(), address)
 
 
 def _identifier(text: str, start: int, end: int, address: Address) -> AddressMarker:

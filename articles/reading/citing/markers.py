@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.reading.citing.not_authors import FIRMS, NOT_NAMES, PLACES
 from articles.reading.composing import SUPERSCRIPTS
 from articles.reading.lists.entries import author_year_label
 from articles.reading.lists.names import ONE_SURNAME, ORGANISATION, UPPER
@@ -17,6 +18,7 @@ from texts.late_patterns import compile_late
 LOWERED = {chr(raised): chr(plain) for plain, raised in SUPERSCRIPTS.items()} | {
     "⁻": "-",
     "˒": ",",
+    "·": ",",
 }
 _NARROW = str.maketrans(
     "０１２３４５６７８９（）［］【】〔〕，；．：－\u00a0\u2009\u202f\u3000",
@@ -24,9 +26,10 @@ _NARROW = str.maketrans(
 )
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LIST = r"\d{1,3}(?:\s?[,;–—‐−-]\s?\d{1,3}){0,40}"
+_PART = r"(?-i:[a-d](?:\s?[,–-]\s?[a-d])*)?(?![^\W_])"  # of a work of several: "7a,b"
 _WORDED = (  # also "1 to 4" and "1, 2, and 3"
-    r"\d{1,3}(?:(?:\s?[,;–—‐−-]\s?(?:(?:and|&|see(?:\salso)?|reviewed\sin)\s)?"
-    r"|\s(?:to|through|and|&)\s)\d{1,3}){0,40}"
+    rf"\d{{1,3}}{_PART}(?:(?:\s?[,;–—‐−-]\s?(?:(?:and|&|see(?:\salso)?"
+    rf"|reviewed\sin)\s)?|\s(?:to|through|and|&)\s)\d{{1,3}}{_PART}){{0,40}}"
 )
 _SEE = (
     r"(?:(?:(?:but|for (?:a )?reviews?,?)\s)?see(?:\salso)?|cf\.?|e\.g\.,?"
@@ -40,16 +43,26 @@ _BEFORE_LIST = (
 _AFTER_LIST = (
     r"(?:\s?[,;:]\s?(?:pp?|pages?|paras?|figs?|tables?|ch|chapters?|vol|sec|sections?|§)"
     r"\.?\s?[^\[\]]{1,30}|\s?\(pp?\.?\s?[^()\[\]]{1,20}\)|†[^\[\]]{0,40}"
-    r"|\s?[,;])?"
+    r"|,?\s(?:for\s(?:an?|further|more|details|reviews?|discussion)"
+    r"|and\sreferences|and\sothers|among\sothers)\b[^\[\]\d]{0,40}|\s?[,;])?"
 )
-_SQUARE = rf"\[\s?{_BEFORE_LIST}({_WORDED}){_AFTER_LIST}\s?\]"
-SQUARE = compile_late(rf"{_SQUARE}(?:_(?!\w)|\s?[–—‐−-]\s?{_SQUARE})?", re.I)
+_PLACE = r"(?:\(#[^()\s]{1,60}\))?"  # of the page that Markdown links to
+_SQUARE = rf"\\?\[\s?{_BEFORE_LIST}({_WORDED}){_AFTER_LIST}\s?\\?\]{_PLACE}"
+SQUARE = compile_late(
+    rf"(?:\[(?=\[[^\[\]]{{1,40}}\]\]\(#))?{_SQUARE}"
+    rf"(?:_(?!\w)|\s?[–—‐−-]\s?{_SQUARE}|(?<=\])\]\(#[^()\s]{{1,60}}\))?",
+    re.I,
+)
 FOOTNOTE = re.compile(r"(?<![\[!])\[\^([^\[\]\s^]{1,60})\](?![:\w])")
 _KEY = r"-?@[A-Za-z]\w*(?:[:.#/&+?<>~%-]\w+){0,9}"
 KEYS = re.compile(  # of Pandoc: "[@kim2016; see @roe2019, p. 4]"
     rf"(?<![\w!\]])\[((?:[^\[\]@;\n]{{0,40}}(?<!\w))?{_KEY}"
     rf"(?:[,\s][^\[\]@;\n]{{0,60}})?"
     rf"(?:;[^\[\]@;\n]{{0,40}}(?<!\w){_KEY}(?:[,\s][^\[\]@;\n]{{0,60}})?){{0,20}})\](?!\()"
+)
+LATEX = re.compile(  # "\\cite{kim2016,roe2019}", "\\citep[p. 4]{kim2016}"
+    r"~?\\(?:auto|paren|text|foot|super|smart|full|no)?cite(?:p|t|alp|alt|num|author|year)?\*?(?:\[[^\[\]\n]{0,60}\]){0,2}"
+    r"\{([\w:.,/ +-]{2,300})\}"
 )
 KEY_IN_WORDS = re.compile(  # "As @kim2016 found"
     r"(?<![\w@/.\[])@([A-Za-z][A-Za-z_:-]{1,30}(?:1[89]|20)\d\d\w{0,20})(?![\w@])"
@@ -60,11 +73,12 @@ REFERRED = re.compile(  # "(ref. 2)", "(see refs 1 and 2)"
 ROUND = re.compile(rf"(?<=[\w.,;:”\"’)])\s?(\(\s?({_LIST})\s?\))")
 RAISED = re.compile(
     rf"(?:(?<=[^\W\d_]|[.,;:!?)\]”\"’'%—])|(?<=[^\W\d_]{{2}}\s)(?![{_DIGITS}]+[\w⁄/]))"
-    rf"⁽?[{_DIGITS}](?:[,˒⁻– -]{{0,2}}[{_DIGITS}]){{0,40}}⁾?"
+    rf"⁽?[{_DIGITS}](?:[,˒·⁻– -]{{0,2}}[{_DIGITS}]){{0,40}}⁾?"
 )
-CARET = re.compile(  # "pain^3^", and HTML's in Markdown
-    rf"(?:(?<=[^\W\d_]|[.,;:!?)”\"’'])|(?<=[^\W\d_]{{2}}\s)(?=<sup>))"
-    rf"(?:\^\{{?|<sup>\[?)({_LIST})(?:\]?</sup>|\}}?\^?)"
+CARET = re.compile(  # "pain^3^", "pain$^{3}$", and HTML's in Markdown
+    rf"(?:(?<=[^\W\d_]|[.,;:!?)”\"’'])|(?<=[^\W\d_]{{2}}\s)(?=<sup>|\^[\d,–-]{{1,9}}\^))"
+    rf"(?:\$?\^\{{?|<sup>(?:<a\b[^<>]{{0,120}}>)?\[?)({_LIST})"
+    rf"(?:\]?{_PLACE}(?:</a>)?</sup>|\}}?[\^$]?)"
 )
 GLUED = re.compile(
     r"(?:(?<=[^\W\d_][^\W\d_])|(?<=\w[)”\"’%])(?=[.,;!?]))"
@@ -73,6 +87,7 @@ GLUED = re.compile(
 )
 UNIT_BEFORE = re.compile(  # units, statistics, one letter, and signs
     r"(?:\b(?:[kcdmµμn]?m|ft|in|yd|mi|sec|kg/m|g/m|mc|[^\W\d_]|[Tt]au|[Cc]hi|[Ee]ta"
+    r"|mol|acres?|feet|foot|inch(?:es)?|miles?|yards?|met(?:er|re)s?"
     r"|[Oo]mega|[Ee]psilon|[Pp]hi|[Rr]ho|[Ss]igma|[Ll]ambda|[Dd]elta|[Cc]os|[Ss]in)"
     r"|[Α-Ωα-ωµ]|[=×^/−-])$"
 )
@@ -90,13 +105,18 @@ NOT_A_MARKER = re.compile(
     r"\.?\s?$",
     re.IGNORECASE,
 )
+SPREAD = re.compile(  # "3.5 [1–9] days": what lies around a number, and its unit
+    r"\s(?:(?:kilo|milli|micro|nano)?(?:gram|met(?:er|re)|lit(?:er|re))s?|[mµkn]?g|m?l|mm|cm"
+    r"|seconds?|minutes?|min|hours?|days?|weeks?|months?|years?|points?|mmol|mmHg|times|%)\b"
+)
 LABELLED = re.compile(  # "Step [1]", "see Table [2]"; not "one step [1]", "in part [1]"
     r"(?:^|[.!?:;,(–—]\s?|\n|\b(?i:in|at|on|see|to|of|from|with|by|and|or|as|under|after"
     r"|before|until|through|press|choose|use|read|take|do|repeat|into)\s)"
     r"(?:(?i:steps?|figs?\.?|figures?|tables?|boxe?s?|chapters?|sections?|equations?"
     r"|eqs?\.?|appendix|appendices|panels?|items?|exercises?|lessons?|phases?|weeks?"
     r"|days?|options?|rooms?|keys?|buttons?|tips?|levels?|slides?|photos?|pages?"
-    r"|rules?|methods?|answers?|versions?|tasks?|scenarios?)"
+    r"|rules?|methods?|answers?|versions?|tasks?|scenarios?|flats?|apartments?"
+    r"|seats?|gates?|zones?)"
     r"|Parts?|Questions?|Types?|Points?|Groups?|Rows?|Lines?|Choices?)\s?$"
 )
 ABBREVIATED = re.compile(  # a label whose full stop ends no sentence: "Fig.2"
@@ -107,7 +127,8 @@ YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
 _MORE_YEARS = rf"(?:\s?[,;]\s?(?:(?:and |& )?{YEAR}[a-h]?|[a-h]\b)){{0,8}}"
 UNDATED = (
     r"(?:in press|n\.\s?d\.|no date|forthcoming|submitted|to appear|under review"
-    r"|in preparation)"
+    r"|in preparation|unpublished(?: (?:data|results|observations))?(?=\s?[;)\],]|$)"
+    r"|accepted(?: for publication)?(?=\s?[;)\],]|$))"
 )
 DATED = re.compile(rf"{YEAR}|{UNDATED}", re.I)  # without it, no work is cited by year
 YEARS = (
@@ -120,8 +141,10 @@ _BODY = (
     rf"[{UPPER}][\w’'\-]*(?: (?:[{UPPER}][\w’'\-]*|of|for|and"
     rf"|the|on|in|&)){{0,9}}"
 )
-_ET_AL = (
-    r"(?:,? et\.? al(?:ia|\.|\b)|,? & al\.|,? and (?:colleagues|others|co-?workers)\b)"
+_ET_AL = (  # and as other languages say it
+    r"(?:,? et\.? al(?:ia|ii|\.|\b)|,? & al\.|,? and (?:colleagues|others|co-?workers)\b"
+    r"| i in\.| u\. ?a\.| [ye] (?:cols?\.|colaboradores)| et coll\.| m\. ?fl\."
+    r"| и др\.)"
 )
 ET_AL = re.compile(_ET_AL)
 _JOINED = rf"(?:,? (?:and|&|y|und) {_NAME})"
@@ -137,17 +160,50 @@ NARRATIVE = compile_late(
     rf"(?<![\w’'\-]){AUTHORS}(?P<gap>,?\s)[\(\[]{YEARS}(?:[,:;]\s?[^()\[\]]{{1,40}})?[\)\]]"
 )
 BARE = compile_late(rf"(?<![\w’'\-]){AUTHORS}(?P<gap>,?\s){YEARS}")
-GROUP = re.compile(r"[\(\[]((?:[^()\[\]]|\[[A-Z][\w&. -]{1,20}\]){6,900})[\)\]]")
+GROUP = re.compile(r"[(\[{]((?:[^()\[\]{}]|\[[A-Z][\w&. -]{1,20}\]){6,900})[)\]}]")
+_INITIALS = (
+    rf"(?:,? (?:Jr\.?|Sr\.?|(?:[{UPPER}]\.[ -]?){{1,3}}|[{UPPER}]{{1,3}}(?=[ ,])))?"
+)
 GROUP_PART = compile_late(
-    rf"(?<![\w’'\-])\[?{AUTHORS}\]?(?P<gap>[.,]?\s|,|(?<=\]),?\s?)\(?{YEARS}"
+    rf"(?<![\w’'\-])\[?{AUTHORS.replace('(?P<poss>', _INITIALS + '(?P<poss>')}\]?"
+    rf"(?P<gap>\s?[.,;]?\s|,|(?<=\]),?\s?)\(?{YEARS}"
+)
+GROUP_JOURNAL = compile_late(  # "(Kim et al., Example J 2016)", "(Kim et al., May 2016)"
+    rf"(?<![\w’'\-])(?P<first>{_NAME}){_INITIALS}(?P<more>{_ET_AL})(?P<gap>[.,;]?\s)"
+    rf"(?!(?:and|in|from|during|who|for)\b)[^()\[\];\d\n]{{2,80}}?(?P<years>{YEAR})(?!\d)"
+)
+_DID = (
+    r"(?:found|showed|shown|reported|demonstrated|concluded|observed|described|argued)"
+)
+AS_SHOWN = compile_late(  # "as Kim and others have shown (2016)"
+    rf"(?<![\w’'\-]){AUTHORS}(?P<gap>\s(?:(?:have|has|had|also|first)\s)?{_DID}\s)"
+    rf"[(\[]{YEARS}[)\]]"
+)
+IN_YEAR = compile_late(  # "Kim, in 2016, found"
+    rf"(?<![\w’'\-]){AUTHORS}(?P<gap>,?\sin\s){YEARS},?(?=\s(?:also\s|first\s)?{_DID})"
+)
+IN_OWN_WORK = compile_late(  # "Kim and Roe found in their 2016 trial"
+    rf"(?<![\w’'\-]){AUTHORS}(?P<gap>(?:,\s[^,;()]{{3,60}},)?\s(?:also\s|first\s)?{_DID}"
+    rf"\sin\s(?:his|her|their)\s(?:[\w-]+\s){{0,2}}?){YEARS}"
+)
+OWN_WORK = compile_late(  # "Kim’s landmark 2016 paper"
+    rf"(?<![\w’'\-])(?P<first>{_NAME})(?P<more>{_ET_AL})?[’']s?(?P<gap>\s(?:[a-z-]+\s)"
+    rf"{{1,2}}?)(?P<years>{YEAR})(?=\s(?:[a-z-]+\s){{0,2}}(?:study|trial|meta-?analysis"
+    r"|experiment|cohort|paper|review|article|report)\b)"
+)
+HAN_PART = re.compile(  # "(王等, 2016)"
+    rf"(?<![\w])(?P<first>[\u3400-\u9fff]{{1,3}}?)(?P<more>等)?(?P<gap>,?\s?){YEARS}"
 )
 BODY_PART = re.compile(rf"(?<![\w’'\-])(?P<first>{_BODY}){_SHORT}(?P<gap>,\s?){YEARS}")
 WHOLE = re.compile(  # a part of a bracket that nothing, or only "see", stands before
-    r"(?:^|;|\d{4}[a-h]?,)\s*(?:(?:[Ss]ee|e\.g\.,?|cf\.?|[Rr]eviewed (?:in|by)"
-    r"|for (?:a )?reviews?,? see)(?:,? also)?,?\s+)?$"
+    r"(?:^|;|\d{4}[a-h]?,)\s*(?:(?:(?:[Bb]ut )?[Ss]ee|e\.g\.,?|i\.e\.,?|cf\.?|and"
+    r"|(?:[Rr]eviewed|[Aa]dapted|[Mm]odified|[Dd]ata|[Tt]aken|[Qq]uoted|[Cc]ited)"
+    r" (?:from|in|by)|for (?:a )?reviews?,? see"
+    r"|(?:in [\w ]{2,20}|[Mm]eta-?analys[ie]s|[Rr]eviews?|[Ss]tud(?:y|ies)|[Tt]rials?|RCTs?"
+    r"|[Cc]ohorts?|mice|rats|animals|humans|people|adults|children):)(?:,? also)?,?\s+)?$"
 )
 EVENT = re.compile(  # "the congress (Exampleville, 2019)": where and when it was
-    r"\b(?:meetings?|congress(?:es)?|conferences?|symposi(?:um|a)|workshops?|summits?"
+    r"\b(?:meetings?|storms?|typhoons?|cyclones?|congress(?:es)?|conferences?|symposi(?:um|a)|workshops?|summits?"
     r"|conventions?|assembl(?:y|ies)|charters?|declarations?|treat(?:y|ies)"
     r"|accords?|exhibitions?|fairs?|festivals?|games|olympics|championships?|elections?"
     r"|hurricanes?|earthquakes?|floods?|fires?|outbreaks?|epidemics?|strikes?|concerts?"
@@ -165,83 +221,6 @@ SPECIES = re.compile(
     r"(?:us|um|is|ii|ae|ensis|a|e|i|os|on|ns|x)\s?[(\[]?$"
 )
 LAST_AUTHORITY = 1930
-
-NOT_NAMES = frozenset(
-    """
-    january february march april may june july august september october november
-    december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn
-    fall winter monday tuesday wednesday thursday friday saturday sunday table
-    figure fig box section chapter study studies trial phase version update updated
-    since until before after from between during in on by at as to see also and or
-    the a an this these that published accessed retrieved copyright volume vol no
-    number page pages day week month year years early mid late circa covid sars us
-    usa uk eu un new north south east west united states act law directive
-    regulation census olympics congress conference annual edition ed eds appendix
-    protocol about around approximately only through class cohort group survey model
-    women men adults children patients participants source data medicare medicaid bc
-    ad ce bce isbn doi pmid level however although while when where because but if
-    results review methods grade stage part type note using both each with without
-    over under then there their its our we they he she it for of per total n mean
-    age baseline images photos media windows office brexit election elections euro
-    cup season budget summit linnaeus linn fabricius pandemic epidemic lockdown wave
-    christmas easter ramadan diwali lent ebola zika mers mon tue tues wed thurs fri sat
-    recession storm expo quarter fy
-    """.split()
-)
-# Names that are a place's before a person's: no author by a year alone.
-PLACES = frozenset(
-    """
-    aarhus abuja accra adelaide afghanistan africa alabama alaska albania alexandria
-    algeria alma-ata almaty america amsterdam angeles angola ankara antwerp
-    argentina arizona arkansas armenia asia athens atlanta auckland australia
-    austria azerbaijan baghdad bahrain baltimore bangkok bangladesh barcelona basel
-    beijing belarus belfast belgium belgrade benin berlin bern bilbao birmingham
-    bogota bolivia bologna bordeaux bosnia boston botswana brasilia bratislava
-    brazil brighton brisbane brno bruges brussels bucharest budapest bulgaria
-    burundi busan cairo calgary california cambodia cameroon canada caracas cardiff
-    casablanca chennai chicago chile china cleveland cologne colombia colombo
-    colorado congo connecticut copenhagen croatia cyprus czechia dakar delhi denmark
-    detroit dhaka diego doha dresden dubai dublin durban ecuador edinburgh egypt
-    england estonia ethiopia europe fiji finland florence florida france francisco
-    frankfurt gabon gambia geneva germany ghana glasgow gothenburg graz greece
-    guangzhou guatemala guinea haiti hamburg hanoi havana hawaii helsinki hiroshima
-    honduras hungary iceland idaho illinois india indiana indonesia iowa iran iraq
-    ireland israel istanbul italy jakarta jamaica janeiro japan jerusalem
-    johannesburg kampala kansas karachi kathmandu kazakhstan kentucky kenya kiev
-    kolkata kong korea krakow kuwait kyiv kyoto lagos lahore laos latvia lausanne
-    lebanon leeds leipzig liberia libya lima lisbon lithuania liverpool ljubljana
-    london louisiana luxembourg lyon maastricht madagascar madrid malawi malaysia
-    mali malmö malta manchester manila marseille maryland massachusetts mauritius
-    melbourne mexico miami michigan milan minneapolis minnesota minsk mississippi
-    missouri moldova mongolia montreal morocco moscow mozambique mumbai munich
-    myanmar nagoya nairobi namibia naples nebraska nepal netherlands nevada
-    nicaragua niger nigeria norway ohio oklahoma oman ontario oregon orleans osaka
-    oslo ottawa oxford pakistan palestine panama paraguay paris paulo pennsylvania
-    peru philadelphia philippines pittsburgh poland porto portugal prague pretoria
-    qatar quebec queensland reykjavik riga rio riyadh romania rome rotterdam russia
-    rwanda salzburg santiago sapporo scotland seattle senegal seoul serbia seville
-    shanghai shenzhen singapore slovakia slovenia sofia somalia spain stockholm
-    strasbourg stuttgart sudan sweden switzerland sydney syria taipei taiwan tallinn
-    tampere tanzania tehran tennessee texas thailand togo tokyo toronto toulouse
-    tunis tunisia turin turkey uganda ukraine uppsala uruguay utah utrecht
-    uzbekistan vancouver venezuela venice vermont vienna vietnam vilnius wales
-    warsaw washington wisconsin wuhan wyoming yemen york zagreb zambia zealand
-    zimbabwe zurich
-    """.split()
-)
-
-# Names of firms and agencies that make, sell or picture what is dated.
-FIRMS = frozenset(
-    """
-    adidas airbnb airbus alphabet amazon apple audi bbc bloomberg bmw boeing cnn dell
-    disney ebay facebook fiat flickr ford getty google hbo honda huawei hyundai ibm
-    ikea instagram intel itv kia lego lenovo mazda meta microsoft nestle netflix nike
-    nintendo nissan nokia panasonic paramount pepsi pixabay pixar porsche renault
-    reuters samsung shell shutterstock siemens sony spotify starbucks tesla tesco
-    tiktok toshiba toyota twitter uber unilever unsplash volkswagen volvo walmart
-    whatsapp wikimedia yahoo youtube
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +288,8 @@ def square_markers(text: str) -> Iterator[NumberMarker]:
         before = text[max(0, found.start() - 30) : found.start()]
         if MEASURED.search(before) or LABELLED.search(before):
             continue
+        if re.search(r"\d\s$", before) and SPREAD.match(text, found.end()):
+            continue
         words = f"{found[1]}-{found[2]}" if found[2] else found[1]
         yield NumberMarker(*found.span(), numbers_in(words), "square")
     for found in REFERRED.finditer(text):
@@ -322,7 +303,7 @@ def footnote_markers(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def key_markers(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the keys by which Pandoc cites, each with the span of its marker.
+    """Yield the keys by which Pandoc and LaTeX cite, with the span of each marker.
 
     Outside of brackets a key bears a year: others may be names of people.
     """
@@ -331,6 +312,9 @@ def key_markers(text: str) -> Iterator[tuple[int, int, str]]:
             yield *found.span(), key.lstrip("-@")
     for found in KEY_IN_WORDS.finditer(text):
         yield *found.span(), found[1]
+    for found in LATEX.finditer(text):
+        for key in filter(None, re.split(r"[,\s]+", found[1])):
+            yield *found.span(), key
 
 
 def round_markers(text: str) -> Iterator[NumberMarker]:
@@ -413,16 +397,21 @@ def year_markers(text: str) -> Iterator[YearMarker]:
         if CREDITED.search(before):
             continue
         tells_where = EVENT.search(before) is not None
-        for pattern in (BODY_PART, GROUP_PART):
+        for pattern in (HAN_PART, BODY_PART, GROUP_PART, GROUP_JOURNAL):
             for found in pattern.finditer(text, group.start(1), group.end(1)):
                 if pattern is BODY_PART and " " not in found["first"]:
                     continue
+                if ";" in found["gap"] and not found["more"]:
+                    continue
                 alone = (
-                    pattern is GROUP_PART
+                    pattern in (GROUP_PART, HAN_PART)
                     and not tells_where
                     and _stands_alone(group, found)
                 )
                 yield from _works(found, found.start(), found.end("years"), alone)
+    for pattern in (AS_SHOWN, IN_YEAR, IN_OWN_WORK, OWN_WORK):
+        for found in pattern.finditer(text):
+            yield from _works(found, found.start(), found.end(), credible=True)
     for found in BARE.finditer(text):
         end = found.end("years")
         whose = POSSESSIVE.search(found["first"]) or found["poss"]
@@ -458,6 +447,8 @@ def _works(
     if all(name.split(" ")[-1].lower() in PLACES | FIRMS for name in authors):
         credible = ET_AL.match(more) is not None
     if not found["years"][0].isdigit():
+        if found["years"][:2] in ("un", "ac") and "," not in found["gap"]:
+            return  # "Moss (unpublished)" tells of moss
         yield YearMarker(start, end, authors, None, "", sure=True)
         return
     if "/" in found["years"]:
@@ -480,7 +471,8 @@ def _authors(first: str, more: str, start: int) -> tuple[tuple[str, ...], int]:
         start += len(words[0]) + 1
         words.pop(0)
     name = re.sub(r"[’']s?$", "", " ".join(words))
-    if not words or name.lower() in NOT_NAMES or len(name) < 2:
+    too_short = len(name) < 2 and name.isascii()
+    if not words or name.lower() in NOT_NAMES or too_short:
         return (), start
     others = [] if re.search(r"(?:et\.?|&) al", more) else re.findall(_NAME, more)
     return (name, *others), start

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.reading.citing.markers import UNIT_BEFORE, NumberMarker
+from articles.reading.citing.markers import REPORTS, UNIT_BEFORE, NumberMarker
 
 # "a[i]", "a[0]", "x[1] = 3": brackets that index
 INDEXES = re.compile(
@@ -19,26 +19,44 @@ ONE_LETTER = re.compile(r"(?<![^\W_’'])[^\W\d_]$")
 CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)”\"]|\[\d|$|\n)|\s?[–—]\s")
 ENDED = re.compile(r"[^\W\d_][.,;:!?)”\"]\s*$")
 LONG_WORD = re.compile(r"[a-z]{4,}(?<!met[er]{2})(?<!met[er]{2}s)$")
+WORD = re.compile(r"(?<![^\W\d_])[a-z]{3,}$")
+RAISED_UNITS = frozenset(
+    "mol min sec rad log sin cos tan exp deg lux bar feet foot inch inches mile miles"
+    " yard yards acre acres kilo mile hour hours week weeks".split()
+)
+SEVERAL = re.compile(r"\d\D+\d|[(\[]|⁽|[⁰¹²³⁴-⁹][˒·,⁻–-]")  # "1,2", "(1)": no power
+HIGH = re.compile(
+    r"\s*(?:[4-9]|[1-9]\d\d?|[⁴-⁹]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{1,2})\s*"
+)  # no power
+REPORTING = re.compile(r"(?:\b[A-Z][\w’'-]+|\bet al\.?|\bcolleagues)\s?$")
 RUNS_ON = re.compile(r"[\w(=]")
 WEAK = ("round", "glued")
 
 
-def is_raised_mark(before: str, behind: str) -> bool:
+def is_raised_mark(before: str, behind: str, words: str = "") -> bool:
     """Say whether a raised number is a mark, by the words before and behind it.
 
     It follows a full stop or the like, or a word of some length that ends a clause; no
-    power and no unit does.
+    power and no unit does. Several numbers, or one in brackets, are no power.
 
     >>> is_raised_mark("in adults.", " It"), is_raised_mark("in adults", ". It")
     (True, True)
     >>> is_raised_mark("30 km", "."), is_raised_mark("omega", ", that is")
     (False, False)
+    >>> is_raised_mark("the gut", " of", "7-9"), is_raised_mark("10 mol", " of", "(2)")
+    (True, False)
     """
     if ENDED.search(before):
         return True
-    if UNIT_BEFORE.search(before):
+    word = WORD.search(before)
+    if UNIT_BEFORE.search(before) or (word and word[0] in RAISED_UNITS):
         return False
-    return bool(LONG_WORD.search(before) and CLAUSE_END.match(behind))
+    if word and SEVERAL.search(words):
+        return True
+    if word and len(word[0]) > 3 and HIGH.fullmatch(words):
+        return True
+    long_enough = word and len(word[0]) == 3 or LONG_WORD.search(before)
+    return bool(long_enough and CLAUSE_END.match(behind))
 
 
 @dataclass(slots=True)
@@ -72,6 +90,10 @@ class Page:
     def _counts(self, markers: Sequence[NumberMarker], highest: int) -> bool:
         """Say whether weak markers count up through the list, as citations do."""
         numbers = {number for marker in markers for number in marker.numbers}
+        if markers and markers[0].style == "round" and len(numbers) > 2:
+            ending = (CLAUSE_END.match(self.text, marker.end) for marker in markers)
+            if 1 in numbers and all(ending):
+                return True
         return bool(numbers & {1, 2}) and len(numbers) * 3 >= highest
 
     def _stands_as_mark(self, marker: NumberMarker) -> bool:
@@ -95,7 +117,8 @@ class Page:
     def _is_raised_mark(self, marker: NumberMarker) -> bool:
         before = self.text[max(0, marker.start - 20) : marker.start]
         behind = self.text[marker.end : marker.end + 4]
-        return marker.style == "raised" and is_raised_mark(before, behind)
+        words = self.text[marker.start : marker.end]
+        return marker.style == "raised" and is_raised_mark(before, behind, words)
 
     def _ends_a_clause(self, marker: NumberMarker) -> bool:
         """Say whether a bracket ends what is said, or sticks to a long word."""
@@ -104,6 +127,7 @@ class Page:
             CLAUSE_END.match(self.text, marker.end)
             or ENDED.search(before)
             or LONG_WORD.search(before)
+            or (REPORTING.search(before) and REPORTS.match(self.text, marker.end))
         )
 
     def _counts_up(self, markers: Sequence[NumberMarker]) -> bool:

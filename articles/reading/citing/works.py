@@ -64,6 +64,7 @@ class Works:
             label=address.label,
             doi=address.doi,
             pmid=address.pmid,
+            isbn=address.other[5:] if address.other.startswith("ISBN ") else "",
             url=address.url,
         )
         index = self._add(("address", *address.keys), entry)

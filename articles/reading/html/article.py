@@ -145,15 +145,18 @@ def _main_pieces(tree: HtmlElement) -> list[Piece]:
     main = main_element(tree)
     own = list(_own_pieces(main))
     whole = sum(len(words.split()) for _, words, _ in own)
-    found = bare_extraction(
-        tree,
-        include_comments=False,
-        include_tables=True,
-        favor_recall=True,
-        with_metadata=False,
-    )
-    body = getattr(found, "body", None)
-    pieces = list(_extracted_pieces(body)) if body is not None else []
+    try:
+        found = bare_extraction(
+            tree,
+            include_comments=False,
+            include_tables=True,
+            favor_recall=True,
+            with_metadata=False,
+        )
+        body = getattr(found, "body", None)
+        pieces = list(_extracted_pieces(body)) if body is not None else []
+    except RecursionError:  # lists in lists, hundreds deep
+        return own
     kept = sum(len(words.split()) for _, words, _ in pieces)
     share = 0.85 if main.tag in ("article", "main") else 0.4
     return pieces if kept >= whole * share else own

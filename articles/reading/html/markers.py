@@ -16,8 +16,11 @@ from articles.reading.composing import raised
 from articles.reading.html.entries import address_key
 from articles.reading.html.text import dissolve_spans, element_text
 
+MOST_TOGETHER = 20  # raised numbers that are looked at as one marker
 OPEN, POINT, CLOSE = "⟬", "⟭", "⟮"
-NUMBERS = re.compile(r"\(?\s*\d{1,3}(?:\s*[,;–—‐−-]\s*\d{1,3})*\s*\)?")
+NUMBERS = re.compile(
+    r"(?:refs?\.?\s)?\(?\s*\d{1,3}(?:\s*[,;–—‐−-]\s*\d{1,3})*\s*,?\s*\)?", re.IGNORECASE
+)
 # What journals and wikis call the place of an entry, also of one that is not there.
 ENTRY_PLACE = re.compile(
     r"(?:cite(?:_note)?|refs?|references?|bib(?:r|l)?|cr|rid|fn|(?:foot|end)-?notes?)"
@@ -105,7 +108,7 @@ def _is_mark(sup: HtmlElement) -> bool:
     """Say whether a raised number leads to a place, or stands as a mark does."""
     links = (link.get("href") or "" for link in sup.iter("a"))
     leads = any("#" in href for href in links)
-    return leads or is_raised_mark(_before(sup), sup.tail or "")
+    return leads or is_raised_mark(_before(sup), sup.tail or "", element_text(sup))
 
 
 def _wrap(
@@ -127,7 +130,7 @@ def _bracket(link: HtmlElement) -> None:
     previous, parent = link.getprevious(), link.getparent()
     before = (previous.tail if previous is not None else parent.text) or ""
     if NUMBERS.fullmatch(words) and not before.endswith(("[", "(")):
-        link.text = f"[{words.strip('() ')}]"
+        link.text = f"[{words.strip('(), ')}]"
         del link[:]
 
 
@@ -150,7 +153,7 @@ def _write_out(sup: HtmlElement, count: int) -> None:
     if OPEN in words:
         inside = words if bare.startswith(("[", "(")) else f"[{words}]"
     elif NUMBERS.fullmatch(bare) and _cites(sup, bare, count):
-        inside = f"[{bare.strip('() ')}]"
+        inside = f"[{bare.strip('(), ')}]"
     else:
         apart = _right_before(sup) is not None and NUMBERS.fullmatch(bare)
         inside = ("˒" if apart else "") + raised(bare)
@@ -175,7 +178,10 @@ def _cites(sup: HtmlElement, words: str, count: int) -> bool:
 
 def _before(sup: HtmlElement) -> str:
     """Return the words before a raised number, or before those it stands with."""
-    while (other := _right_before(sup)) is not None:
+    for _ in range(MOST_TOGETHER):
+        other = _right_before(sup)
+        if other is None:
+            break
         sup = other
     previous, parent = sup.getprevious(), sup.getparent()
     before = (previous.tail if previous is not None else parent.text) or ""

@@ -35,6 +35,8 @@ _OPENER = Pattern(
     r"(?:true|clear|worth (?:noting|knowing)|(?:important|essential|crucial) to "
     r"(?:keep |also )?(?:note|know|remember|understand|in mind))"
     r"(?: that)?|(?:please )?(?:note|remember) that|"
+    r"(?:contrary to|despite) (?:the |a )?(?:popular |common |widespread )?"
+    r"(?:beliefs?|opinions?|myths?|hype|rumou?rs?),|"
     r"(?:that|this|which)(?:[’']s| is) why|(?:keep|bear) in mind that|"
     r"here[’']?s? (?:is )?how it works:|by (?:\w+ly )?[\w-]+ing [^,]{1,120},)\s+"
 )

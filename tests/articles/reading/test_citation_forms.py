@@ -68,6 +68,16 @@ def numbers(text, ending=LIST):
         ("Moss eases pain [4,].", "[4,]", [4]),
         ("Moss eases pain (ref. 2).", "(ref. 2)", [2]),
         ("Moss eases pain (see refs 1 and 2).", "(see refs 1 and 2)", [1, 2]),
+        ("Moss eases pain [7a].", "[7a]", [7]),
+        ("Moss eases pain [5a,b, 7].", "[5a,b, 7]", [5, 7]),
+        ("Moss eases pain [see 7 for a review].", "[see 7 for a review]", [7]),
+        (r"Moss eases pain \[3, 4\].", r"\[3, 4\]", [3, 4]),
+        ("Moss eases pain [[3]](#ref3).", "[[3]](#ref3)", [3]),
+        ("Moss eases pain [3](#ref3).", "[3](#ref3)", [3]),
+        ("Moss eases pain.³·⁴", "³·⁴", [3, 4]),
+        ("Moss eases pain<sup>[3](#ref3)</sup>.", "<sup>[3](#ref3)</sup>", [3]),
+        ("Moss eases pain ^3,4^.", "^3,4^", [3, 4]),
+        ("Moss eases pain$^{3}$.", "$^{3}$", [3]),
     ],
 )
 def test_numbers_in_brackets_are_read_in_every_form(text, marker, wanted):
@@ -92,6 +102,9 @@ def test_numbers_in_brackets_are_read_in_every_form(text, marker, wanted):
         "Preferred (refer to page 2) by some.",
         "It fell (see 2 of them), as was seen [in 4 of 7].",
         "It was bought [4 of 7] and sold [see note].",
+        "It took 3.5 [1–9] days, and 4.0 [2–7] mg was given.",
+        "Flat [2b] is let, and ten acres² or 3 mol² of it.",
+        "It opens at seven [7 for lunch].",
     ],
 )
 def test_brackets_that_hold_something_else_cite_nothing(text):
@@ -258,6 +271,32 @@ def test_glued_numbers_without_a_list_cite_nothing():
         ("Moss helps (Moor, no date).", "Moor, no date", "Moor, no date"),
         ("Moss helps (Wongbird & al. 2012).", "Wongbird & al. 2012",
          "Wongbird 2012"),
+        ("Moss helps (Lindt D, 2001).", "Lindt D, 2001", "Lindt 2001"),
+        ("Moss helps (Lindt Jr., 2001).", "Lindt Jr., 2001", "Lindt 2001"),
+        ("Moss helps (Lindt et al., Example J 2001).",
+         "Lindt et al., Example J 2001", "Lindt 2001"),
+        ("Moss helps (Lindt et al., July 2001).", "Lindt et al., July 2001",
+         "Lindt 2001"),
+        ("Moss helps (Lindt et al ; 2001).", "Lindt et al ; 2001", "Lindt 2001"),
+        ("Moss helps (Lindt et alii, 2001).", "Lindt et alii, 2001", "Lindt 2001"),
+        ("Moss helps (Lindt i in., 2001).", "Lindt i in., 2001", "Lindt 2001"),
+        ("Moss helps (Lindt u. a., 2001).", "Lindt u. a., 2001", "Lindt 2001"),
+        ("Moss helps (Lindt y cols., 2001).", "Lindt y cols., 2001", "Lindt 2001"),
+        ("Moss helps (王等，2001).", "王等，2001", "王 2001"),
+        ("Moss helps {Lindt, 2001 #12}.", "Lindt, 2001", "Lindt 2001"),
+        ("Moss helps (but see Lindt 2001).", "Lindt 2001", "Lindt 2001"),
+        ("Moss helps (in mice: Lindt 2001).", "Lindt 2001", "Lindt 2001"),
+        ("Moss helps (Ferner, unpublished).", "Ferner, unpublished",
+         "Ferner, no date"),
+        ("Moss helps, as Lindt has shown (2001).", "Lindt has shown (2001)",
+         "Lindt 2001"),
+        ("Lindt, in 2001, found that moss helps.", "Lindt, in 2001,", "Lindt 2001"),
+        ("Lindt and Roe found in their 2031 trial that moss helps.",
+         "Lindt and Roe found in their 2031", "Lindt 2031"),
+        ("Lindt’s landmark 2001 paper showed that moss helps.",
+         "Lindt’s landmark 2001", "Lindt 2001"),
+        ("Moss helps (Lindt D, Example J 2031; 12(3): 44-9).",
+         "Lindt D, Example J 2031; 12(3): 44-9", "Lindt 2031"),
     ],
 )  # fmt: skip
 def test_authors_and_years_are_read_in_every_form(text, marker, label):
@@ -293,6 +332,10 @@ def test_authors_and_years_are_read_in_every_form(text, marker, label):
         "Cars were called back (Toyota, 2012), and one was sold (Volvo 2009).",
         "The film (Disney, 2012) and a picture (Getty, 2016) showed moss.",
         "Mosstan’s 2016 survey, Scotland’s 2016 trial, Monday’s 2019 paper.",
+        "Arsenic found in a 2031 survey of wells, researchers, in 2031, found.",
+        "Moss (unpublished) grows. The models (StataCorp, 2017) and storm (Ada 2005).",
+        "Sales, in 2031, rose (Vitamin D, 2019; Hepatitis B, 2020).",
+        "Open (Mon 9; 12: 30) till the match (May 2031; 3: 15 pm).",
     ],
 )
 def test_species_seasons_and_places_are_no_authors(text):
@@ -329,6 +372,14 @@ def test_a_marker_that_contradicts_every_entry_is_tied_to_none():
         ("[a trial](https://clinicaltrials.gov/study/NCT98765432)", "label",
          "NCT98765432"),
         ("[a trial](https://pubmed.gov/98765041)", "pmid", "98765041"),
+        ("www.ncbi.nlm.nih.gov/pubmed/98765041", "pmid", "98765041"),
+        ("pubmed.ncbi.nlm.nih.gov/98765041", "pmid", "98765041"),
+        ("[a trial](https://pubmed.ncbi.nlm.nih.gov/?term=98765041)", "pmid",
+         "98765041"),
+        ("[a trial](https://osf.io/preprints/psyarxiv/ab9cd)", "label",
+         "osf.io/preprints/psyarxiv/ab9cd"),
+        ("[a trial](https://hdl.handle.net/9999/12345)", "label",
+         "hdl.handle.net/9999/12345"),
         ("[a trial](https://arxiv.org/pdf/9912.98765v2)", "label", "arXiv:9912.98765"),
         ("[a trial](https://www.crd.york.ac.uk/prospero/display_record.php?RecordID=98765)",
          "label", "crd.york.ac.uk/prospero/display_record.php?RecordID=98765"),
@@ -377,6 +428,8 @@ def test_a_link_to_a_work_is_a_citation(words, identifier, value):
         "![a trial](https://example.org/moss.png)",
         "[the registry](https://clinicaltrials.gov/)",
         "[a video](https://video.example/watch?v=98765041)",
+        "www.moss.example/buy/98765041",
+        "[a search](https://pubmed.ncbi.nlm.nih.gov/?term=98765041+moss)",
         "[the health body](https://www.who.int/)",
         "[page 10](https://example.org/10.html)",
         "[a story](https://news.example/article/98765041)",
@@ -400,6 +453,12 @@ def test_a_link_to_anything_else_is_none(words):
         ("PMCID: PMC9876501", "label", "PMC9876501"),
         ("NCT98765432", "label", "NCT98765432"),
         ("arXiv: 9912.98765", "label", "arXiv:9912.98765"),
+        ("arXiv 9912.98765", "label", "arXiv:9912.98765"),
+        ("medRxiv 2031.01.02.99999999", "label", "medRxiv 2031.01.02.99999999"),
+        ("CD099999", "label", "CD099999"),
+        ("jRCT1099999999", "label", "jRCT1099999999"),
+        ("EU CT 2099-599999-12-00", "label", "EUCT 2099-599999-12-00"),
+        ("ISBN 978-1-4028-9462-6", "label", "ISBN 9781402894626"),
         ("ISRCTN98765432", "label", "ISRCTN98765432"),
         ("EudraCT 2099-012345-12", "label", "EudraCT 2099-012345-12"),
         ("ACTRN98765432109876", "label", "ACTRN98765432109876"),
@@ -490,6 +549,12 @@ def test_a_part_of_a_page_need_not_begin_its_raised_numbers_at_one():
         ("The statistic was tau<sup>2</sup>, and omega<sup>2</sup>.", []),
         ("There were 10<sup>6</sup>, all told.", []),
         ("On the 4<sup>th</sup> day.", []),
+        ("Moss calms the gut<sup>7-9</sup>.", ["7", "8", "9"]),
+        ("Moss calms the gut<sup>(7)</sup>.", ["7"]),
+        ("Moss calms the gut<sup>7,</sup><sup>9</sup>.", ["7", "9"]),
+        ("Moss calms the gut<sup>ref 7</sup>.", ["7"]),
+        ("Moss eases some pain<sup>7</sup> and helps sleep<sup>8</sup>.", ["7", "8"]),
+        ("There were 20 acres<sup>7</sup> and 3 mol<sup>(2)</sup> of it.", []),
     ):
         found = page(f"<p>{words}</p>")["citations"]
         assert [each["label"] for each in found] == labels, words
@@ -557,6 +622,38 @@ def test_numbers_linked_to_a_list_that_is_missing_are_citations():
          " fern.", "A team of nurses and doctors from Fernham, Mosstan"),
         ("Dermatologists in the US recently found fewer warts after moss.",
          "Dermatologists in the US"),
+        ("A Lancet paper found that moss eases pain.", "A Lancet paper"),
+        ("In this week’s issue of JAMA, doctors say that moss eases pain.",
+         "In this week’s issue of JAMA"),
+        ("In the Journal of Moss, Lindt reported that moss eases pain.",
+         "In the Journal of Moss, Lindt reported"),
+        ("The Lancet published a trial in 2031 that found less pain with moss.",
+         "The Lancet published a trial"),
+        ("The findings, which appear in The Lancet, suggest moss eases pain.",
+         "findings, which appear in The Lancet"),
+        ("A piece in Moss Today said so. An article in Moss Today (12 May 2031) said"
+         " moss eases pain.", "An article in Moss Today (12 May 2031)"),
+        ("Moss eases pain (Lindt et al.).", "Lindt et al"),
+        ("A trial from Mossley General Hospital found that moss eases pain.",
+         "A trial from Mossley General Hospital"),
+        ("A Stanford-led trial found that moss eases pain.", "A Stanford-led trial"),
+        ("A team led by Ada Mossley found that moss eases pain.",
+         "A team led by Ada Mossley"),
+        ("Mossley’s group found that moss eases pain.", "Mossley’s group found"),
+        ("A meta-analysis by Mossley and Ferner found that moss eases pain.",
+         "A meta-analysis by Mossley and Ferner"),
+        ("The Moss Biobank study found that moss eases pain.",
+         "The Moss Biobank study"),
+        ("The Institute of Moss reported in 2031 that moss eases pain.",
+         "The Institute of Moss reported in 2031"),
+        ("The 2031 guideline of the Mossley Society says moss eases pain.",
+         "2031 guideline of the Mossley Society"),
+        ("A Cochrane analysis of 12 trials found that moss eases pain.",
+         "A Cochrane analysis"),
+        ("In MOSSY-2, moss eased pain.", "In MOSSY-2"),
+        ("Moss eases pain (Source: Journal of Moss, May 2031).",
+         "Journal of Moss, May 2031"),
+        ("Moss eases pain (J Moss 2031;377:1-9).", "J Moss 2031;377:1-9"),
         ("A group of scientists in Mossley, led by a botanist, discovered why moss"
          " eases pain.", "A group of scientists in Mossley"),
     ],
@@ -606,6 +703,14 @@ def test_a_study_named_by_journal_or_author_is_a_citation(sentence, marker):
         "Researchers from several countries found that moss eases pain.",
         "Scientists in HIV have shown that moss eases pain.",
         "Doctors at Mossley Hospital found a way to live with pain.",
+        "Data appear in Table 2, and results appear in May.",
+        "The Phase III trial of moss eased pain.",
+        "The Vitamin D study of moss showed less pain.",
+        "In COVID-19, moss eases pain.",
+        "A team led by example, and her group found a bus.",
+        "Mossley’s team won in 2031, and moss eased the pain.",
+        "The Lancet surgical knife cuts, and the Nature trail is long.",
+        "Moss eases pain (source: none).",
     ],
 )
 def test_a_study_without_a_name_is_none(sentence):
@@ -662,6 +767,8 @@ It helps sleep as well, some say.[^none]
         ("As @shang2031 found, moss eases pain [@fern].", ["shang2031", "fern"]),
         ("Moss eases pain, says @shang_moss.", []),
         ("Moss eases pain [write to moss@shang2031.example].", []),
+        (r"Moss eases pain~\\cite{shang2031,fern}.", ["shang2031", "fern"]),
+        (r"Moss eases pain \\citep[p. 4]{fern}, it is \\cited{no}.", ["fern"]),
         ("Moss eases pain [@shang2031](https://example.org).", []),
         ("Moss eases pain (see moss@fern2031.example).", []),
     ],
@@ -683,6 +790,20 @@ def test_the_footnotes_of_markdown_are_joined_to_their_marks():
     covered = [found["text"][slice(*c["covers"])] for c in found["citations"]]
     assert covered[0] == "Moss eases pain in most knees.[^shang]"
     assert found["text"] == FOOTNOTED
+
+
+def test_a_mark_points_to_the_line_below_that_it_begins():
+    found = facts(
+        "A title\n\nMoss eases pain.* It is green.†\n\n* Shangley A. A trial of moss. J "
+        "Examp. 2031;1:1-9.\n† Terms apply.\n"
+    )
+    assert [(c["marker"], c["label"]) for c in found["citations"]] == [("*", "*")]
+    (work,) = found["references"]
+    assert (work["authors"], work["title"]) == (["Shangley"], "A trial of moss")
+    bullets = facts(
+        "A title\n\nMoss* is green.\n\n* Moss A. Ferns. 2031.\n* Fern B. 2031."
+    )
+    assert bullets["citations"] == []
 
 
 def test_a_paragraph_that_ends_in_a_footnote_mark_is_no_heading():

@@ -40,6 +40,12 @@ MODES = {
         Tea is no better than milk.
         Large trials have found no benefit.
         The claim that tea cures gout has been refuted.
+        Nothing suggests that tea relieves cramps.
+        No trial found that tea lowers fever.
+        Tea never relieved cramps in any trial.
+        Tea hardly relieves cramps.
+        Tea by no means relieves cramps.
+        Tea is useless against cramps.
     """,
     Mode.ASSERTS: """
         The part of tea in this cannot be denied.
@@ -51,6 +57,11 @@ MODES = {
         While habits didn't change much, the rate fell.
         The tablets should not be given to children.
         No serious side effects occurred.
+        Tea, which is not a drug, relieves cramps.
+        Nothing lowers fever like tea.
+        Tea is hardly new, but it lowers fever.
+        Tea never fails but calms.
+        Patients reported less fever after tea.
     """,
     Mode.ATTRIBUTES: """
         Tea calms, Dr Nobody said.
@@ -58,6 +69,10 @@ MODES = {
         Tea calms, a large study suggests.
         According to the nurse, tea calms.
         He pointed out that tea calms.
+        Herbalists claim that tea calms.
+        The maker says tea calms.
+        Some say tea calms.
+        Many women report that tea calms.
     """,
 }
 

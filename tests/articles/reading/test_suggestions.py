@@ -131,6 +131,8 @@ def test_a_study_heading_gives_its_sentences_their_citation():
     [
         ("Exemplol reduces pain.", Mode.ASSERTS),
         ("Exemplol does not reduce pain.", Mode.DENIES),
+        ("Contrary to popular belief, exemplol does not reduce pain.", Mode.DENIES),
+        ("Despite the hype, exemplol does not reduce pain.", Mode.DENIES),
         ("According to Dr. Madeupson, exemplol reduces pain.", Mode.ATTRIBUTES),
         (
             "Madeupson et al. (2018) found that exemplol reduced pain.",
