@@ -7,7 +7,7 @@ from typing import Any
 from claims.claims.verdict import MOST_IN_A_NOTE
 from claims.words import Certainty, ClaimKind, Strength, Verdict
 from evidence.bases.proposing import lead_of
-from evidence.bases.reading import against, sizes_begin
+from evidence.bases.reading import sizes_begin
 from evidence.bases.ready import question_of
 from evidence.grades.checking import checked_problems
 from evidence.grades.draft import GradeForm, GroupForm
@@ -22,7 +22,6 @@ from evidence.method import (
     explain_error,
     hedges_of_more,
     is_of_something_else,
-    is_short_of,
     method_for,
     more_than_asked,
     overclaims,
@@ -158,7 +157,6 @@ def _word_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
     for sentence in word_refusals(word, findings, form.explanation):
         yield Problem("verdict", sentence)
     yield from _size_problems(evidence, form)
-    yield from _short_of_claim(evidence, form)
 
 
 def _shares_unexplained(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
@@ -189,27 +187,6 @@ def _size_problems(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
         begins = OF_RATIO
     if why := size_refusal(form.size_class, abs(numbers.estimate), begins):
         yield Problem("size_class", why)
-
-
-def _short_of_claim(evidence: Evidence, form: GradeForm) -> Iterator[Problem]:
-    """A claimed size that the estimate which decides is short of.
-
-    Its interval may lie on the claim's side all the same, and reach as far as claimed.
-    """
-    designs, claim = form.carrying.designs, evidence.claim
-    if form.verdict != Verdict.SUPPORTED or claim.negated:
-        return
-    figure = deciding(evidence, designs, evidence.counted(form, designs))
-    if figure is None or figure.numbers.estimate is None:
-        return
-    numbers = figure.numbers
-    size = against(evidence.figures, numbers.metric, numbers.unit).size
-    if size is not None and is_short_of(numbers.estimate, size):
-        yield Problem(
-            "verdict",
-            "The estimate is less than about the size that the claim states, so that "
-            "“supported” cannot stand beside it.",
-        )
 
 
 def _target_problems(form: GradeForm) -> list[Problem]:

@@ -22,7 +22,6 @@ from evidence.method.asks import (
 from evidence.method.bearing import (
     BY_MARGIN,
     BearingProposal,
-    is_short_of,
     lies_within,
     propose_bearing,
     propose_occurrence,
@@ -220,7 +219,6 @@ __all__ = [
     "hedges_of_more",
     "is_circular",
     "is_of_something_else",
-    "is_short_of",
     "lacks_reports",
     "lead_in",
     "leaning_of",
