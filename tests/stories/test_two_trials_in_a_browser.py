@@ -44,7 +44,7 @@ def test_two_trials_from_nothing_to_a_grade(page, sign_in, capsys):
         fills(person, page.get_by_label(label, exact=False).first, words)
     chooses(person, page.get_by_label("Kind"), "effect")
     chooses(person, page.get_by_label("The claim says that"), "lowers")
-    person.clicks_on(page.get_by_role("button", name="Add it, and say what counts"))
+    person.clicks_on(page.get_by_role("button", name="Add it, and choose its evidence"))
 
     chooses(person, page.get_by_label("Scope of the search"), "other_known")
     person.clicks_on(page.get_by_role("button", name="Open the evidence base"))
