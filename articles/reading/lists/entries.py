@@ -41,6 +41,7 @@ EMPHASIS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,2}(?=\w)|(?<=[\w.,;:?!])_{1,2}(?!
 PUBLISHED = re.compile(  # ", Nowhere: A Press" behind a title
     rf",\s[{UPPER}][\w .'’-]{{2,40}}:\s(?P<press>[{UPPER}][\w &.,'’-]{{2,60}})$"
 )
+YEAR_FIRST = re.compile(rf"\((?P<year>(?:1[89]|20)\d\d[a-h]?)\)[.:,]?\s+(?=[{UPPER}])")
 BLANK_BEFORE = re.compile(r"(?<=[\w.])\s+(?=[,;](?:\s|$))")
 
 
@@ -59,6 +60,7 @@ def parse_entry(
     own_label, body = split_label(words)
     body = BLANK_BEFORE.sub("", EMPHASIS.sub("", MARKDOWN_LINK.sub(r"\1", body)))
     body = LINK_WORDS.sub(" ", URL.sub(" ", body)).strip(" []|")
+    body = _year_behind_authors(body)
     title = title or leading_title(body)
     is_marked = bool(title)
     body = body.removeprefix(title).lstrip(" .,;") if title else body
@@ -85,7 +87,7 @@ def parse_entry(
         people=names.people,
         et_al=names.et_al,
         year=dated.year,
-        title=_without_publisher(source.title, names),
+        title=_without_publisher(source.title, names, dated.year),
         journal=source.place.journal,
         book=source.book,
         volume=source.place.volume,
@@ -107,8 +109,20 @@ def _identifiers(words: str, with_links: str) -> dict[str, str]:
     }
 
 
-def _without_publisher(title: str, names: NameList) -> str:
-    """A title without the body that published it behind a comma, and its place."""
+def _year_behind_authors(body: str) -> str:
+    """An entry that its year begins, with the year behind its authors instead."""
+    first = YEAR_FIRST.match(body)
+    rest = body[first.end() :] if first else ""
+    names = read_authors(rest, is_titled=False) if rest else None
+    if not (first and names and names.people):
+        return body
+    authors, behind = rest[: names.end].rstrip(" .,:"), rest[names.end :].lstrip(" .,:")
+    return f"{authors} ({first['year']}). {behind}"
+
+
+def _without_publisher(title: str, names: NameList, year: int | None) -> str:
+    """A title without its year in brackets, or the body that published it."""
+    title = title.removesuffix(f" ({year})")
     published = PUBLISHED.search(title)
     if published and is_publisher(published["press"]):
         return title[: published.start()]

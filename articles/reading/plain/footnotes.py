@@ -14,7 +14,9 @@ from articles.reading.lists.entries import parse_entry
 from articles.reading.plain.lines import Line
 
 BEGINS = re.compile(r"[ \t]{0,3}\[\^(?P<name>[^\[\]\s^]{1,60})\]:[ \t]*(?=\S)")
-MARKED = re.compile(r"[ \t]{0,3}(?P<name>[*†‡§¶]{1,3})[ \t]?(?=[^\W_]|[“\"])")
+MARKED = re.compile(
+    r"[ \t]{0,3}(?P<name>\*{1,3}(?=[ \t])|[†‡§¶]{1,3})[ \t]?(?=[^\W_]|[“\"])"
+)
 STUCK = re.compile(r"(?<=[\w.,;:!?)”\"’%])([*†‡§¶]{1,3})(?![\w*†‡§¶])")
 
 
@@ -66,7 +68,8 @@ def _marked(text: str, lines: Sequence[Line]) -> dict[int, re.Match[str]]:
         begins = MARKED.match(line.text)
         if begins and begins["name"] in stuck:
             found[begins["name"]].append((index, begins))
-        stuck |= set(STUCK.findall(line.text))
+        if line.text.count("*") % 2 or "*" not in line.text:  # else emphasis
+            stuck |= set(STUCK.findall(line.text))
     return dict(each[0] for each in found.values() if len(each) == 1)
 
 

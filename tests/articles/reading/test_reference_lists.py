@@ -399,6 +399,13 @@ def test_a_press_and_its_town_are_no_words_of_a_title():
     assert titles == ["A guide to moss", "Ferns, Mosstan: a history of both"]
 
 
+def test_a_year_in_brackets_behind_a_title_is_no_part_of_it():
+    (entry,) = read_list(
+        b"References\n\nRoe B et al. Moss and knees (2031), J Examp.\n"
+    )
+    assert (entry.title, entry.year) == ("Moss and knees", 2031)
+
+
 def test_lines_of_markdown_in_bold_and_italics_are_parts_of_an_entry():
     entries = read_list(
         b"## References\n\n1. **Moss heals the knees of adults**  \nD Roe-Quist  \n"
