@@ -48,8 +48,8 @@ def compare_authors(
     The first is the same and all others named are among them, in the same order; where
     those cited are all (``is_whole``: not cut at "et al."), no author of the record is
     left out; where those found may be the first alone (``are_some``), names behind them
-    say nothing. A group that signs on one side alone says nothing: services leave groups
-    out, and put them before or behind the people. Nor does a name in letters that no
+    say nothing. A group that signs on one side alone says nothing: services leave
+    groups out, and put them before or behind the people. Nor does a name in letters that no
     name of the record is written in: "王" may be "Wang" or "Ong".
     """
     if not cited or not found:
