@@ -49,8 +49,8 @@ def compare_authors(
     those cited are all (``is_whole``: not cut at "et al."), no author of the record is
     left out; where those found may be the first alone (``are_some``), names behind them
     say nothing. A group that signs on one side alone says nothing: services leave
-    groups out, and put them before or behind the people. Nor does a name in letters that no
-    name of the record is written in: "王" may be "Wang" or "Ong".
+    groups out, and put them before or behind the people. Nor does a name in letters
+    that no name of the record is written in: "王" may be "Wang" or "Ong".
     """
     if not cited or not found:
         return AuthorsCompared(Says.UNKNOWN)

@@ -21,8 +21,8 @@ NOT_NAMES = frozenset(
     christmas easter ramadan diwali lent ebola zika mers mon tue tues wed thurs fri sat
     recession storm expo quarter fy vitamin provitamin hepatitis influenza omega plan
     factor strain schedule category zone gate hall room coenzyme immunoglobulin
-    hurricane typhoon cyclone researchers scientists doctors experts authors investigators
-    physicians nurses regulators officials reporters readers analysts
+    hurricane typhoon cyclone researchers scientists doctors experts authors
+    investigators physicians nurses regulators officials reporters readers analysts
     """.split()
 )
 # Names that are a place's before a person's: no author by a year alone.
