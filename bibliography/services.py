@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from django.conf import settings
 
@@ -84,8 +85,8 @@ class Services:
             yield answer
             lacks = answer.status is LookupStatus.NONE and name == CROSSREF
             if lacks and self.agencies:
-                agencies, doi = self.agencies, known["doi"]
-                yield self._ask(AGENCIES, lambda: agencies.by_identifier("doi", doi))
+                by_identifier = self.agencies.by_identifier
+                yield self._ask(AGENCIES, partial(by_identifier, "doi", known["doi"]))
 
     def by_citation(
         self, citation: Citation, only: Collection[str] = NAMES
