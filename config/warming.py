@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 import threading
+import time
 from importlib import import_module
 
 from django.conf import settings
@@ -19,6 +20,7 @@ from config import api_docs
 from core.isolation import get_ready
 
 AT_LATEST = 10  # seconds after the start, where nobody asks for anything
+PAUSE = 5  # seconds for the first pages, which load what they are made by
 NICENESS = 10
 TEMPLATES = (
     "config/api_docs.html",
@@ -30,8 +32,9 @@ logger = logging.getLogger(__name__)
 
 
 def warm_after(answered: threading.Event) -> None:
-    """Begin once something was answered, or nobody asked for a while."""
+    """Begin a little after something was answered, or nobody asked for a while."""
     answered.wait(AT_LATEST)
+    time.sleep(PAUSE)
     try:
         get_ready()
         give_way()

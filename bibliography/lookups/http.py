@@ -159,8 +159,8 @@ class Client:
     request, ``tries`` are made of it, few where nobody answers at all, and one where
     nobody answered the last one either; ``longest_wait`` bounds every pause, a
     service's Retry-After included; ``largest`` is the most bytes an answer may have,
-    unpacked. ``kept`` holds answers
-    that are good for a while; none that failed, or that nobody could read, comes in.
+    unpacked. ``kept`` holds answers that are good for a while; none that failed, or
+    that nobody could read, comes in.
     ``resting`` are services that are not asked any more, each with why. ``asked_times``
     counts the requests that went out, ``budgets`` holds what each service said last of
     how much is left; ``secrets`` are keys, which no sentence repeats. ``held_up`` is
