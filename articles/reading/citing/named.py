@@ -102,7 +102,8 @@ IN_ANY_JOURNAL = re.compile(  # "a 2020 review in Example Medicine Reviews"
 )
 _KNOWN = (  # journals known by their name alone
     r"(?:The\s)?Lancet(?:\s[A-Z][a-z]+){0,2}|BMJ|JAMA(?:\s[A-Z][a-z]+){0,2}|NEJM|PNAS"
-    r"|New England Journal of Medicine|PLOS\s(?:ONE|One|Medicine)|Nature(?:\s[A-Z][a-z]+)?"
+    r"|New England Journal of Medicine|PLOS\s(?:ONE|One|Medicine)"
+    r"|Nature(?:\s[A-Z][a-z]+)?"
 )
 JOURNALS_OWN = re.compile(  # "a Lancet paper", "a 2016 BMJ meta-analysis"
     rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|{_YEAR})\s(?:[\w-]+\s){{0,3}}?(?P<journal>{_KNOWN})\s"

@@ -20,7 +20,8 @@ NOT_NAMES = frozenset(
     cup season budget summit linnaeus linn fabricius pandemic epidemic lockdown wave
     christmas easter ramadan diwali lent ebola zika mers mon tue tues wed thurs fri sat
     recession storm expo quarter fy vitamin provitamin hepatitis influenza omega plan
-    factor strain schedule category zone gate hall room coenzyme immunoglobulin hurricane
+    factor strain schedule category zone gate hall room coenzyme immunoglobulin
+    hurricane
     typhoon cyclone researchers scientists doctors experts authors investigators
     physicians nurses regulators officials reporters readers analysts
     """.split()
@@ -75,7 +76,8 @@ FIRMS = frozenset(
     ikea instagram intel itv kia lego lenovo mazda meta microsoft nestle netflix nike
     nintendo nissan nokia panasonic paramount pepsi pixabay pixar porsche renault
     reuters samsung shell shutterstock siemens sony spotify starbucks tesla tesco
-    tiktok statacorp mathworks graphpad toshiba toyota twitter uber unilever unsplash volkswagen volvo walmart
+    tiktok statacorp mathworks graphpad toshiba toyota
+    twitter uber unilever unsplash volkswagen volvo walmart
     whatsapp wikimedia yahoo youtube
     """.split()
 )

@@ -794,8 +794,8 @@ def test_the_footnotes_of_markdown_are_joined_to_their_marks():
 
 def test_a_mark_points_to_the_line_below_that_it_begins():
     found = facts(
-        "A title\n\nMoss eases pain.* It is green.†\n\n* Shangley A. A trial of moss. J "
-        "Examp. 2031;1:1-9.\n† Terms apply.\n"
+        "A title\n\nMoss eases pain.* It is green.†\n\n* Shangley A. A trial of moss. "
+        "J Examp. 2031;1:1-9.\n† Terms apply.\n"
     )
     assert [(c["marker"], c["label"]) for c in found["citations"]] == [("*", "*")]
     (work,) = found["references"]

@@ -12,8 +12,8 @@ from articles.reading.plain.lines import split_lines
 STYLES = {
     "APA": "Brandt, A. B., & van der Quist, C. (2016). Drops for dry eyes: A trial. "
     "Journal of Examples, 12(3), 144–151. https://doi.org/10.5555/je.2016.144",
-    "year first": "7. (2016) Brandt AB, van der Quist C. Drops for dry eyes: a trial. J "
-    "Examp. 12(3):144-51. doi: 10.5555/je.2016.144.",
+    "year first": "7. (2016) Brandt AB, van der Quist C. Drops for dry eyes: a trial. "
+    "J Examp. 12(3):144-51. doi: 10.5555/je.2016.144.",
     "Vancouver": "7. Brandt AB, van der Quist C. Drops for dry eyes: a trial. J Examp. "
     "2016;12(3):144-51. doi: 10.5555/je.2016.144.",
     "AMA": "7. Brandt AB, van der Quist C. Drops for dry eyes: a trial. J Examp. 2016 "
