@@ -10,13 +10,13 @@ from articles.reading.suggesting.rules import load_rules
 _ASIDE = re.compile(r", (?:which|who|whose)\b[^,.;]{1,120},")
 _SAID = (
     r"(?:say|claim|believe|swear|argue|insist|maintain|promise|think|boast)s?"
-    r"|said|claimed|believed|swore|argued|insisted|promised|thought"
-    r"|report(?:s|ed)? that"
+    r"|said|claimed|believed|swore|argued|insisted|promised|thought|report(?:s"
+    r"|ed)? that"
 )
 _MORE = {  # beside the rules in modes.toml
     Mode.DENIES: re.compile(
-        r"\b(?:nothing|nobody|no one|no (?:trials?|stud(?:y|ies)|research)) "
-        r"(?:\w+ ){0,2}?"
+        r"\b(?:nothing|nobody|no one|no (?:trials?|stud(?:y|ies)"
+        r"|research)) (?:\w+ ){0,2}?"
         r"(?:suggests?|shows?|showed|shown|found|supports?|proves?|proved|proven|indicates?)\b"
         r"|\bnever (?:been )?"
         r"(?:worked|helped|shown|proven|proved|found|established|[a-z]{3,}ved|[a-z]{3,}ced)\b"
@@ -26,8 +26,8 @@ _MORE = {  # beside the rules in modes.toml
         re.IGNORECASE,
     ),
     Mode.ATTRIBUTES: re.compile(
-        r"^\W*(?:(?:the|some|many|most|a few|its|their|other) )?(?:[\w-]+ )?"
-        r"(?:herbalists?"
+        r"^\W*(?:(?:the|some|many|most|a few|its|their"
+        r"|other) )?(?:[\w-]+ )?(?:herbalists?"
         r"|healers?|makers?|manufacturers?|sellers?|compan(?:y|ies)|proponents?|fans"
         r"|supporters?|advocates?|critics|sceptics|skeptics|users|women|men|people|patients"
         r"|parents|some|many|others|practitioners?|therapists?|naturopaths?|homeopaths?"

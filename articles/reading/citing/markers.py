@@ -142,8 +142,8 @@ _BODY = (
     rf"|the|on|in|&)){{0,9}}"
 )
 _ET_AL = (  # and as other languages say it
-    r"(?:,? et\.? al(?:ia|ii|\.|\b)|,? & al\."
-    r"|,? and (?:colleagues|others|co-?workers)\b"
+    r"(?:,? et\.? al(?:ia|ii|\.|\b)|,? & al\.|,? and (?:colleagues|others"
+    r"|co-?workers)\b"
     r"| i in\.| u\. ?a\.| [ye] (?:cols?\.|colaboradores)| et coll\.| m\. ?fl\."
     r"| и др\.)"
 )
@@ -169,7 +169,7 @@ GROUP_PART = compile_late(
     rf"(?<![\w’'\-])\[?{AUTHORS.replace('(?P<poss>', _INITIALS + '(?P<poss>')}\]?"
     rf"(?P<gap>\s?[.,;]?\s|,|(?<=\]),?\s?)\(?{YEARS}"
 )
-GROUP_JOURNAL = compile_late(  # "(Kim et al., Example J 2016)", "(Kim, May 2016)"
+GROUP_JOURNAL = compile_late(  # "(Kim et al., Example J 2016)", "(…, May 2016)"
     rf"(?<![\w’'\-])(?P<first>{_NAME}){_INITIALS}(?P<more>{_ET_AL})(?P<gap>[.,;]?\s)"
     rf"(?!(?:and|in|from|during|who|for)\b)[^()\[\];\d\n]{{2,80}}?(?P<years>{YEAR})(?!\d)"
 )
@@ -201,8 +201,9 @@ WHOLE = re.compile(  # a part of a bracket that nothing, or only "see", stands b
     r"|(?:[Rr]eviewed|[Aa]dapted|[Mm]odified|[Dd]ata|[Tt]aken|[Qq]uoted|[Cc]ited)"
     r" (?:from|in|by)|for (?:a )?reviews?,? see"
     r"|(?:in [\w ]{2,20}|[Mm]eta-?analys[ie]s|[Rr]eviews?|[Ss]tud(?:y|ies)|[Tt]rials?"
-    r"|RCTs?|[Cc]ohorts?|mice|rats|animals|humans|people|adults|children):)"
-    r"(?:,? also)?,?\s+)?$"
+    r"|RCTs?"
+    r"|[Cc]ohorts?|mice|rats|animals|humans|people|adults"
+    r"|children):)(?:,? also)?,?\s+)?$"
 )
 EVENT = re.compile(  # "the congress (Exampleville, 2019)": where and when it was
     r"\b(?:meetings?|storms?|typhoons?|cyclones?|congress(?:es)?|conferences?|symposi(?:um|a)|workshops?|summits?"

@@ -21,8 +21,9 @@ NOT_NAMES = frozenset(
     christmas easter ramadan diwali lent ebola zika mers mon tue tues wed thurs fri sat
     recession storm expo quarter fy vitamin provitamin hepatitis influenza omega plan
     factor strain schedule category zone gate hall room coenzyme immunoglobulin
-    hurricane typhoon cyclone researchers scientists doctors experts authors
-    investigators physicians nurses regulators officials reporters readers analysts
+    hurricane
+    typhoon cyclone researchers scientists doctors experts authors investigators
+    physicians nurses regulators officials reporters readers analysts
     """.split()
 )
 # Names that are a place's before a person's: no author by a year alone.
@@ -75,8 +76,8 @@ FIRMS = frozenset(
     ikea instagram intel itv kia lego lenovo mazda meta microsoft nestle netflix nike
     nintendo nissan nokia panasonic paramount pepsi pixabay pixar porsche renault
     reuters samsung shell shutterstock siemens sony spotify starbucks tesla tesco
-    tiktok statacorp mathworks graphpad toshiba toyota twitter uber unilever unsplash
-    volkswagen volvo walmart
+    tiktok statacorp mathworks graphpad toshiba toyota
+    twitter uber unilever unsplash volkswagen volvo walmart
     whatsapp wikimedia yahoo youtube
     """.split()
 )

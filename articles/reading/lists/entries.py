@@ -59,8 +59,7 @@ def parse_entry(
     title = " ".join(normalize("NFC", title).split())
     own_label, body = split_label(words)
     body = BLANK_BEFORE.sub("", EMPHASIS.sub("", MARKDOWN_LINK.sub(r"\1", body)))
-    body = LINK_WORDS.sub(" ", URL.sub(" ", body)).strip(" []|")
-    body = _year_behind_authors(body)
+    body = _year_behind_authors(LINK_WORDS.sub(" ", URL.sub(" ", body)).strip(" []|"))
     title = title or leading_title(body)
     is_marked = bool(title)
     body = body.removeprefix(title).lstrip(" .,;") if title else body
