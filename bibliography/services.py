@@ -41,6 +41,7 @@ WITH_KEY = 0.1  # seconds between requests: NCBI lets who has a key ask 10 a sec
 PATIENCE = 2  # failures in a row, then a run asks a service no more
 
 Service = PubMed | Crossref | OpenAlex
+HeldUp = Callable[[str], None]
 
 
 @dataclass
@@ -151,9 +152,12 @@ class Services:
         return answer
 
 
-def make_client(kept: AnswerStore | None = None) -> Client:
+def make_client(
+    kept: AnswerStore | None = None, held_up: HeldUp = lambda why: None
+) -> Client:
     """The client that all services are asked with; ``kept`` are earlier answers."""
     return Client(
+        held_up=held_up,
         contact=settings.CONTACT_EMAIL,
         kept=kept or NoStore(),
         pauses=PAUSES | ({PUBMED: WITH_KEY} if settings.NCBI_KEY else {}),
@@ -161,17 +165,21 @@ def make_client(kept: AnswerStore | None = None) -> Client:
     )
 
 
-def pubmed(kept: AnswerStore | None = None) -> PubMed:
+def pubmed(
+    kept: AnswerStore | None = None, held_up: HeldUp = lambda why: None
+) -> PubMed:
     """PubMed alone, at the base address of the settings."""
-    return PubMed(make_client(kept), settings.PUBMED_URL, settings.NCBI_KEY)
+    return PubMed(make_client(kept, held_up), settings.PUBMED_URL, settings.NCBI_KEY)
 
 
-def searched(name: str, kept: AnswerStore | None = None) -> PubMed | OpenAlex:
+def searched(
+    name: str, kept: AnswerStore | None = None, held_up: HeldUp = lambda why: None
+) -> PubMed | OpenAlex:
     """The service of a name, for whole searches: one of ``SEARCHED``."""
     if name == OPENALEX:
         key = settings.OPENALEX_KEY
-        return OpenAlex(make_client(kept), settings.OPENALEX_URL, key)
-    return pubmed(kept)
+        return OpenAlex(make_client(kept, held_up), settings.OPENALEX_URL, key)
+    return pubmed(kept, held_up)
 
 
 def services(
@@ -179,13 +187,15 @@ def services(
     *,
     unsearched: Iterable[str] = (),
     searches_once: bool = False,
+    held_up: HeldUp = lambda why: None,
 ) -> Services:
     """The services at the base addresses of the settings.
 
     Those ``unsearched`` are asked for identifiers alone. ``searches_once``: one request
     is all that a search may cost, in place of narrower ones and then wider ones.
+    ``held_up`` is told while one that does not answer is asked again.
     """
-    client = make_client(kept)
+    client = make_client(kept, held_up)
     return Services(
         {
             PUBMED: PubMed(
