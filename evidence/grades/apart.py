@@ -169,19 +169,34 @@ _GROUPS = (
     ("events_2", "total_2", "mean_2", "sd_2"),
 )
 _PRINTED = ("estimate", "ci_low", "ci_high")
-_ENOUGH = 3  # numbers that are no chance
+_ENOUGH = 4  # numbers that are no chance; of an estimate its own three
 
 
 def of_one_number(counted: Iterable[Counted]) -> str:
-    """The studies whose results have the same numbers; empty where none are."""
+    """The studies whose results have the same numbers; empty where none are.
+
+    Round ones may be the same by chance: 100 people in each group.
+    """
     having: dict[tuple[object, ...], dict[int, str]] = {}
     for result in (one.result for one in counted):
         groups = [tuple(getattr(result, name) for name in group) for group in _GROUPS]
         printed = tuple(getattr(result, name) for name in _PRINTED)
-        numbers = (*sorted(groups, key=str), *printed)
-        told = [one for group in (*groups, printed) for one in group if one is not None]
-        if len(told) >= _ENOUGH:
+        exact = sum(map(_is_exact, (*groups[0], *groups[1], *printed)))
+        if exact >= _ENOUGH or all(map(_is_exact, printed)):
+            numbers = (*sorted(groups, key=str), *printed)
             same = having.setdefault((result.outcome_id, numbers), {})
             same[result.study_id] = result.study.label
     several = (studies for studies in having.values() if len(studies) > 1)
     return " and ".join(next(several, {}).values())
+
+
+def _is_exact(number: float | None) -> bool:
+    """Whether a number is so exact that few have it: 12, 118 or 0.713, not 0.7 or 120.
+
+    A count has two digits, what is no whole number three.
+    """
+    if number is None:
+        return False
+    digits = f"{abs(number):.9e}".partition("e")[0].replace(".", "").rstrip("0")
+    is_count = float(number).is_integer()
+    return len(digits) >= (2 if is_count and number % 10 else 3)
