@@ -274,13 +274,16 @@ def read_label(text: str) -> Label:
     return Label(printed, name, time, kind, is_change, share_changed=share)
 
 
+_BEFORE_TIME = re.compile(
+    r"\s(?:at|by|after|within|during|over|until|in)$"
+)  # "Deaths at"
 _SIZES_ALONE = re.compile(r"[(\[]?n ?[=:] ?[0-9][0-9 ,./;&and-]*[)\]]?", re.I)
 
 
 def _named(words: str, share: str) -> str:
     """What was measured, of the words that say neither when nor how."""
     name = _SET_BEHIND.sub("", _ADJUSTED.sub("", words))
-    name = name.replace(" ,", ",").strip(" ,;:–—-")
+    name = _BEFORE_TIME.sub("", name.replace(" ,", ",").strip(" ,;:–—-"))
     name = "" if _SIZES_ALONE.fullmatch(name) else name
     name = capitalised(_MEDIAN_BEFORE.sub("", name))
     if share:

@@ -21,6 +21,11 @@ def names_in(pasted):
     return [row.outcome for row in rows_of(pasted) for _ in row.lines]
 
 
+@pytest.mark.parametrize("corner", ["Mortality at", "Mortality by", "Mortality"])
+def test_what_leads_to_the_times_below_is_no_part_of_a_name(corner):
+    assert names_in(f"{corner}{ARMS}30 days|5/110|12/108") == ["Mortality"]
+
+
 @pytest.mark.parametrize(
     ("rows", "named"),
     [
