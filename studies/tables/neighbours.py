@@ -286,7 +286,8 @@ def _beside(
     others = of_arm[column.arm, column.time]
     if column.part == Part.EVENTS and {Part.MEAN, Part.MEDIAN} & {*others}:
         return replace(column, part=Part.TOTAL)
-    if others == [Part.EVENTS] * 2 and re.search(r"(?:^|[ ,(])n\)?$", column.named):
+    unnamed = column.named.replace(column.arm, "").strip(" (),")
+    if others == [Part.EVENTS] * 2 and re.search(r"(?:^|[ ,(])n$", unnamed):
         return replace(column, part=Part.TOTAL)  # "n" beside "Events"
     if (
         column.part == Part.TOTAL

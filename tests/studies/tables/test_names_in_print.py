@@ -21,6 +21,15 @@ def names_in(pasted):
     return [row.outcome for row in rows_of(pasted) for _ in row.lines]
 
 
+@pytest.mark.parametrize("people", ["n (treated)|n (control)", "n, treated|n, control"])
+def test_n_beside_events_of_the_same_arm_counts_its_people(people):
+    pasted = f"Study|{people}|Events treated|Events control\nMadeup 2001|124|121|4|2"
+    (row,) = rows_of(pasted)
+    (line,) = row.lines
+    assert not row.problems and not line.problems
+    assert [line.numbers[f"total_{arm}"] for arm in (1, 2)] == [124, 121]
+
+
 @pytest.mark.parametrize("corner", ["Mortality at", "Mortality by", "Mortality"])
 def test_what_leads_to_the_times_below_is_no_part_of_a_name(corner):
     assert names_in(f"{corner}{ARMS}30 days|5/110|12/108") == ["Mortality"]
