@@ -14,7 +14,7 @@ from evidence.twins.words import TwinNoun
 from evidence.words import Decision
 from studies.models import Study
 
-_OF_GROUPS = (
+NUMBERS = (  # of a result, as ``either_way`` takes them
     *("events_1", "total_1", "events_2", "total_2"),
     *("mean_1", "sd_1", "mean_2", "sd_2", "estimate", "ci_low", "ci_high"),
 )
@@ -42,8 +42,8 @@ def told_twice(base: EvidenceBase) -> Iterator[str]:
             )
 
 
-def _either_way(numbers: Sequence[float | None]) -> tuple[float | None, ...]:
-    """The same numbers whichever of the two groups stands first."""
+def either_way(numbers: Sequence[float | None]) -> tuple[object, ...]:
+    """A result's ``NUMBERS``, the same whichever of the two groups stands first."""
     one, other, printed = numbers[0:2], numbers[2:4], numbers[8:]
     first, second = (*one, *numbers[4:6]), (*other, *numbers[6:8])
     return (*sorted((first, second), key=str), *printed)
@@ -54,12 +54,12 @@ def _of_one_number(base: EvidenceBase) -> set[tuple[int, int]]:
     items = EvidenceItem.objects.filter(base=base, decision=Decision.INCLUDED)
     rows = items.exclude(result=None).values_list(
         "result__study",
-        *(f"result__{name}" for name in ("outcome", "metric", *_OF_GROUPS)),
+        *(f"result__{name}" for name in ("outcome", "metric", *NUMBERS)),
     )
     having = defaultdict(set)
     for study, outcome, metric, *numbers in rows:
         if len(numbers) - numbers.count(None) >= _ENOUGH:
-            having[outcome, metric, *_either_way(numbers)].add(study)
+            having[outcome, metric, *either_way(numbers)].add(study)
     return {
         pair for studies in having.values() for pair in combinations(sorted(studies), 2)
     }

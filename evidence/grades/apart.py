@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from claims.models import Claim
 from evidence.bases.reading import compares_other_way
+from evidence.bases.told_twice import NUMBERS, either_way
 from evidence.grades.findings import Counted
 from evidence.method import FAR_APART, are_others, have_in_common
 from studies.designs import speaks_of_animals
@@ -164,12 +165,7 @@ def _doses_told(result: Result) -> Iterator[Dose]:
 
 # --- one study told twice ---
 
-_GROUPS = (
-    ("events_1", "total_1", "mean_1", "sd_1"),
-    ("events_2", "total_2", "mean_2", "sd_2"),
-)
-_PRINTED = ("estimate", "ci_low", "ci_high")
-_ENOUGH = 4  # numbers that are no chance; of an estimate its own three
+_ENOUGH = 4  # numbers that are no chance; of an estimate its three, the last
 
 
 def of_one_number(counted: Iterable[Counted]) -> str:
@@ -179,12 +175,10 @@ def of_one_number(counted: Iterable[Counted]) -> str:
     """
     having: dict[tuple[object, ...], dict[int, str]] = {}
     for result in (one.result for one in counted):
-        groups = [tuple(getattr(result, name) for name in group) for group in _GROUPS]
-        printed = tuple(getattr(result, name) for name in _PRINTED)
-        exact = sum(map(_is_exact, (*groups[0], *groups[1], *printed)))
-        if exact >= _ENOUGH or all(map(_is_exact, printed)):
-            numbers = (*sorted(groups, key=str), *printed)
-            same = having.setdefault((result.outcome_id, numbers), {})
+        numbers = [getattr(result, name) for name in NUMBERS]
+        are_exact = [*map(_is_exact, numbers)]
+        if sum(are_exact) >= _ENOUGH or all(are_exact[-3:]):
+            same = having.setdefault((result.outcome_id, *either_way(numbers)), {})
             same[result.study_id] = result.study.label
     several = (studies for studies in having.values() if len(studies) > 1)
     return " and ".join(next(several, {}).values())

@@ -105,10 +105,9 @@ _COUNTED = re.compile(
 _ALL = re.compile(rf"\b(?:all|every|each|most) (?:[\w-]+ ){{0,3}}?{_STUDIES}\b")
 _STRONG = re.compile(
     r"\b(?:strong|robust|solid|good|compelling|convincing|overwhelming|conclusive|"
-    r"clear|"
-    r"ample|high[- ]quality|high[- ]certainty|sufficient|reliable) (?:\w+ "
-    r")?(?:evidence|"
-    r"data|proof|research)\b|\b(?:evidence|data|research) (?:is|are) (?:strong|robust|"
+    r"clear|ample|high[- ]quality|high[- ]certainty|sufficient|reliable) (?:\w+ )?"
+    r"(?:evidence|data|proof|research)\b"
+    r"|\b(?:evidence|data|research) (?:is|are) (?:strong|robust|"
     r"solid|clear|compelling|convincing|overwhelming|conclusive|sufficient|good)\b"
 )
 _NONE = re.compile(

@@ -120,8 +120,8 @@ _HOW_MUCH = re.compile(
     r"\b(?:(?:once|twice|thrice|(?:two|three|four) times) (?:a |per |each |every )?"
     r"(?:day|week|month|year|daily|weekly|monthly)|(?:a )?(?:single|tiny|small|low|"
     r"high|large|minimal|mere|double|half)[- ](?:dose|tablet|pill|injection|session|"
-    r"cup|"
-    r"glass|shot|jab|capsule|treatment|application)s?|(?:at )?any dose|whatever the "
+    r"cup|glass|shot|jab|capsule|treatment|application)s?|(?:at )?any dose|"
+    r"whatever the "
     r"dose|the more\b[^.;]{0,60}\bthe (?:less|lower|fewer|more|higher|better)|just "
     r"(?:a|one) \w+)\b"
 )

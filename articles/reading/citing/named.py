@@ -15,6 +15,7 @@ from articles.reading.lists.names import ORGANISATION, UPPER
 from texts.late_patterns import compile_late
 
 _YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
+_HELPED = r"(?:(?:has|have|had|also|\w+ly)\s){0,2}"  # before a verb
 _FOUND = (  # what those who study do; patients find and report too, if otherwise
     r"(?:found\s(?!it\b|them(?:selves)?\b|out\b|time\b|work\b|jobs\b|fault\b"
     r"|(?:a|no|little)\s(?:way|time|use|room|job|home|place)\b)"
@@ -119,7 +120,7 @@ IN_FIRST = compile_late(  # "In the Journal of …, Kim reported"
     r"\b(?:report|wr[io]te|describ|found|show|conclud|publish|argu|warn)\w*"
 )
 JOURNAL_PUBLISHED = compile_late(  # "The Lancet published a trial"
-    rf"(?<!\w){_JOURNAL}\s(?:(?:has|have|had|also|\w+ly)\s){{0,2}}"
+    rf"(?<!\w){_JOURNAL}\s{_HELPED}"
     r"(?:published|printed|carried|ran|reported)\b"
 )
 DATED_IN = compile_late(  # "an article in Example Today (12 May 2016)"
@@ -159,11 +160,11 @@ FROM_HOUSE = re.compile(  # "a trial from Fernham General Hospital"
 TEAM_LED = re.compile(  # "a team led by Ada Example found"
     r"\b(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?:[\w-]+\s){0,2}(?:team|group)\s"
     rf"(?:of\s[a-z]+\s)?(?:led|headed)\sby\s{_PERSON}(?:\s[{UPPER}][\w’'-]+)?)"
-    rf"(?:,?\s[^,.;:?!]{{2,60}},|,)?\s(?:(?:has|have|had|also|\w+ly)\s){{0,2}}{_FOUND}"
+    rf"(?:,?\s[^,.;:?!]{{2,60}},|,)?\s{_HELPED}{_FOUND}"
 )
 OWN_GROUP = re.compile(  # "Kim’s group found"
     rf"(?<!\w)(?P<one>[{UPPER}][\w-]+)(?P<two>)[’']s?\s(?:own\s)?(?:research\s)?"
-    rf"(?:group|team|lab(?:oratory)?)\s(?:(?:has|have|had|also|\w+ly)\s){{0,2}}{_FOUND}"
+    rf"(?:group|team|lab(?:oratory)?)\s{_HELPED}{_FOUND}"
 )
 BY_TWO = re.compile(  # "a meta-analysis by Kim and Roe"
     rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|{_YEAR})\s(?:[\w-]+\s){{0,4}}?(?:study|trial|survey|paper"
